@@ -1,0 +1,4 @@
+@NullMarked
+package org.lxdeck.engine;
+
+import org.jspecify.annotations.NullMarked;

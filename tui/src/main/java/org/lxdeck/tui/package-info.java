@@ -1,0 +1,4 @@
+@NullMarked
+package org.lxdeck.tui;
+
+import org.jspecify.annotations.NullMarked;
