@@ -1,0 +1,406 @@
+package org.lxdeck.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lxdeck.engine.host.HostDriver;
+import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.Device;
+import org.lxdeck.engine.model.Fingerprint;
+import org.lxdeck.engine.model.ImageAlias;
+import org.lxdeck.engine.model.Ordered;
+import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.op.Outcome;
+import org.lxdeck.engine.op.Progress;
+
+/** Something a user asked for. Each kind knows its host, its lane and how to carry itself out on a host's roles. */
+public sealed interface Intent {
+    Verb verb();
+
+    /** Id of the host it is for. */
+    String host();
+
+    /** What is worked on, as shown: a container's, image's or profile's name. */
+    String subject();
+
+    /** The container concerned, when there is one. */
+    default Optional<ContainerRef> container() {
+        return Optional.empty();
+    }
+
+    /** Intents with the same lane run one after the other, in order. */
+    default String lane() {
+        return container().map(ContainerRef::toString).orElse(host() + "/" + verb().word() + "/" + subject());
+    }
+
+    /** Carries it out; called on a worker thread of its lane, blocks until done. */
+    Outcome run(HostDriver driver, Progress progress) throws EngineException;
+
+    /** An intent about one container. */
+    sealed interface OnContainer extends Intent {
+        ContainerRef ref();
+
+        @Override
+        default String host() {
+            return ref().host();
+        }
+
+        @Override
+        default String subject() {
+            return ref().name();
+        }
+
+        @Override
+        default Optional<ContainerRef> container() {
+            return Optional.of(ref());
+        }
+    }
+
+    /**
+     * Makes a container from an image and, when {@code start}, starts it.
+     *
+     * @param image alias, full fingerprint or a unique beginning of one
+     * @param profiles names in order; {@code default} is not added by itself
+     */
+    record Create(
+            ContainerRef ref,
+            String image,
+            List<String> profiles,
+            Map<String, String> config,
+            Map<String, Device> devices,
+            String description,
+            boolean ephemeral,
+            boolean start)
+            implements OnContainer {
+        public Create {
+            profiles = List.copyOf(profiles);
+            config = Ordered.copy(config);
+            devices = Ordered.copy(devices);
+        }
+
+        @Override
+        public Verb verb() {
+            return start ? Verb.LAUNCH : Verb.CREATE;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return driver.containers().create(this, progress);
+        }
+    }
+
+    record Start(ContainerRef ref) implements OnContainer {
+        @Override
+        public Verb verb() {
+            return Verb.START;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return driver.containers().start(ref, progress);
+        }
+    }
+
+    /**
+     * Asks init to shut down.
+     *
+     * @param graceSeconds how long to wait; afterwards the operation fails with TIMED_OUT and nothing is killed
+     */
+    record Stop(ContainerRef ref, int graceSeconds) implements OnContainer {
+        @Override
+        public Verb verb() {
+            return Verb.STOP;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return driver.containers().stop(ref, graceSeconds, progress);
+        }
+    }
+
+    /** Kills init at once. */
+    record Kill(ContainerRef ref) implements OnContainer {
+        @Override
+        public Verb verb() {
+            return Verb.KILL;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return driver.containers().kill(ref, progress);
+        }
+    }
+
+    /** Stops (kills when {@code force}) and starts again. */
+    record Restart(ContainerRef ref, int graceSeconds, boolean force) implements OnContainer {
+        @Override
+        public Verb verb() {
+            return Verb.RESTART;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return driver.containers().restart(ref, graceSeconds, force, progress);
+        }
+    }
+
+    record Freeze(ContainerRef ref) implements OnContainer {
+        @Override
+        public Verb verb() {
+            return Verb.FREEZE;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return driver.containers().freeze(ref, progress);
+        }
+    }
+
+    record Unfreeze(ContainerRef ref) implements OnContainer {
+        @Override
+        public Verb verb() {
+            return Verb.UNFREEZE;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return driver.containers().unfreeze(ref, progress);
+        }
+    }
+
+    record Rename(ContainerRef ref, String newName) implements OnContainer {
+        @Override
+        public Verb verb() {
+            return Verb.RENAME;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return driver.containers().rename(ref, newName, progress);
+        }
+    }
+
+    /** Deletes a container; a running one only when {@code force}, which kills it first. */
+    record Delete(ContainerRef ref, boolean force) implements OnContainer {
+        @Override
+        public Verb verb() {
+            return Verb.DELETE;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return driver.containers().delete(ref, force, progress);
+        }
+    }
+
+    /** Replaces the whole list of profiles of a container. */
+    record AssignProfiles(ContainerRef ref, List<String> profiles) implements OnContainer {
+        public AssignProfiles {
+            profiles = List.copyOf(profiles);
+        }
+
+        @Override
+        public Verb verb() {
+            return Verb.ASSIGN_PROFILES;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return driver.containers().assignProfiles(ref, profiles, progress);
+        }
+    }
+
+    /**
+     * Changes a container's own keys and devices.
+     *
+     * @param set keys to set; an empty value unsets the key
+     * @param devices devices to add or replace whole; {@link Optional#empty()} removes the device
+     * @param description new description, when given
+     */
+    record Configure(
+            ContainerRef ref,
+            Map<String, String> set,
+            Map<String, Optional<Device>> devices,
+            Optional<String> description)
+            implements OnContainer {
+        public Configure {
+            set = Ordered.copy(set);
+            devices = Ordered.copy(devices);
+        }
+
+        @Override
+        public Verb verb() {
+            return Verb.SET_CONFIG;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return driver.containers().configure(this, progress);
+        }
+    }
+
+    /**
+     * Imports an image from files of this machine.
+     *
+     * @param metadata the unified tarball, or the metadata part of a split image
+     * @param rootfs the root file system part of a split image
+     * @param aliases names to give it; an alias that exists is refused
+     * @param properties set over those of the metadata
+     */
+    record ImportImage(
+            String host,
+            Path metadata,
+            Optional<Path> rootfs,
+            List<ImageAlias> aliases,
+            Map<String, String> properties,
+            boolean isPublic)
+            implements Intent {
+        public ImportImage {
+            aliases = List.copyOf(aliases);
+            properties = Ordered.copy(properties);
+        }
+
+        @Override
+        public Verb verb() {
+            return Verb.IMPORT_IMAGE;
+        }
+
+        @Override
+        public String subject() {
+            return aliases.isEmpty()
+                    ? String.valueOf(metadata.getFileName())
+                    : aliases.get(0).name();
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return HostDriver.role(driver, driver.images(), "images").importFiles(this, progress);
+        }
+    }
+
+    /** Makes the starter image from the host's static busybox, under this alias. */
+    record MakeStarterImage(String host, String alias) implements Intent {
+        @Override
+        public Verb verb() {
+            return Verb.STARTER_IMAGE;
+        }
+
+        @Override
+        public String subject() {
+            return alias;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return HostDriver.role(driver, driver.images(), "images").makeStarter(alias, progress);
+        }
+    }
+
+    record DeleteImage(String host, Fingerprint fingerprint) implements Intent {
+        @Override
+        public Verb verb() {
+            return Verb.DELETE_IMAGE;
+        }
+
+        @Override
+        public String subject() {
+            return fingerprint.shortForm();
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return HostDriver.role(driver, driver.images(), "images").delete(fingerprint, progress);
+        }
+    }
+
+    /** Replaces an image's aliases, properties and public flag. */
+    record EditImage(
+            String host,
+            Fingerprint fingerprint,
+            List<ImageAlias> aliases,
+            Map<String, String> properties,
+            boolean isPublic)
+            implements Intent {
+        public EditImage {
+            aliases = List.copyOf(aliases);
+            properties = Ordered.copy(properties);
+        }
+
+        @Override
+        public Verb verb() {
+            return Verb.EDIT_IMAGE;
+        }
+
+        @Override
+        public String subject() {
+            return fingerprint.shortForm();
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return HostDriver.role(driver, driver.images(), "images").edit(this, progress);
+        }
+    }
+
+    /**
+     * Creates or replaces a profile and brings the containers that use it up to date.
+     *
+     * @param mustBeNew whether an existing profile of that name is a conflict
+     */
+    record SaveProfile(Profile profile, boolean mustBeNew) implements Intent {
+        @Override
+        public Verb verb() {
+            return Verb.SAVE_PROFILE;
+        }
+
+        @Override
+        public String host() {
+            return profile.host();
+        }
+
+        @Override
+        public String subject() {
+            return profile.name();
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return HostDriver.role(driver, driver.profiles(), "profiles").save(profile, mustBeNew, progress);
+        }
+    }
+
+    record RenameProfile(String host, String name, String newName) implements Intent {
+        @Override
+        public Verb verb() {
+            return Verb.RENAME_PROFILE;
+        }
+
+        @Override
+        public String subject() {
+            return name;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return HostDriver.role(driver, driver.profiles(), "profiles").rename(name, newName, progress);
+        }
+    }
+
+    record DeleteProfile(String host, String name) implements Intent {
+        @Override
+        public Verb verb() {
+            return Verb.DELETE_PROFILE;
+        }
+
+        @Override
+        public String subject() {
+            return name;
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return HostDriver.role(driver, driver.profiles(), "profiles").delete(name, progress);
+        }
+    }
+}

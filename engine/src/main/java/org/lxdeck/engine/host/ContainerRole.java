@@ -1,0 +1,42 @@
+package org.lxdeck.engine.host;
+
+import java.util.List;
+import org.lxdeck.engine.Change;
+import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.op.Outcome;
+import org.lxdeck.engine.op.Progress;
+
+/**
+ * Verbs on containers. Every method blocks until the thing is done and throws with one clear sentence when it is not;
+ * a failed verb leaves nothing half-made.
+ */
+public interface ContainerRole {
+    Outcome create(Intent.Create intent, Progress progress) throws EngineException;
+
+    Outcome start(ContainerRef ref, Progress progress) throws EngineException;
+
+    Outcome stop(ContainerRef ref, int graceSeconds, Progress progress) throws EngineException;
+
+    Outcome kill(ContainerRef ref, Progress progress) throws EngineException;
+
+    Outcome restart(ContainerRef ref, int graceSeconds, boolean force, Progress progress) throws EngineException;
+
+    Outcome freeze(ContainerRef ref, Progress progress) throws EngineException;
+
+    Outcome unfreeze(ContainerRef ref, Progress progress) throws EngineException;
+
+    Outcome rename(ContainerRef ref, String newName, Progress progress) throws EngineException;
+
+    Outcome delete(ContainerRef ref, boolean force, Progress progress) throws EngineException;
+
+    Outcome assignProfiles(ContainerRef ref, List<String> profiles, Progress progress) throws EngineException;
+
+    Outcome configure(Intent.Configure intent, Progress progress) throws EngineException;
+
+    /** What the intent would change in effective configurations; an intent that changes none gives an empty list. */
+    List<Change> preview(Intent intent) throws EngineException;
+
+    AttachPlan attach(ContainerRef ref, AttachRequest request) throws EngineException;
+}

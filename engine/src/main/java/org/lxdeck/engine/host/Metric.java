@@ -1,0 +1,17 @@
+package org.lxdeck.engine.host;
+
+/** A series kept in the history. */
+public enum Metric {
+    /** CPU of one core, 1/1000. */
+    CPU,
+    /** Memory used, KiB. */
+    MEMORY,
+    /** KiB per second received. */
+    NET_RX,
+    /** KiB per second sent. */
+    NET_TX,
+    /** KiB per second read. */
+    DISK_READ,
+    /** KiB per second written. */
+    DISK_WRITE
+}

@@ -1,0 +1,19 @@
+package org.lxdeck.engine.model;
+
+/**
+ * One lxcpath of this machine, or one remote with a project.
+ *
+ * @param id the name used in {@link ContainerRef}, e.g. {@code local}
+ * @param address the lxcpath or URL
+ * @param readOnly whether every verb is refused (another user's lxcpath)
+ * @param problem why the host cannot be reached or trusted; empty when it is well
+ */
+public record Host(String id, HostKind kind, String address, boolean readOnly, String problem) {
+    public boolean isWell() {
+        return problem.isEmpty();
+    }
+
+    public Host withProblem(String text) {
+        return new Host(id, kind, address, readOnly, text);
+    }
+}

@@ -1,0 +1,32 @@
+package org.lxdeck.engine.model;
+
+/**
+ * The numbers of a whole host; −1 where unknown.
+ *
+ * @param cpuPerMille busy share of all CPUs together in 1/1000 (1000 = all busy)
+ * @param memoryUsed bytes: MemTotal − MemAvailable of /proc/meminfo
+ * @param load1 load average × 100
+ * @param uptimeSeconds from /proc/uptime
+ * @param diskFree bytes free to root where the containers live
+ * @param lxcfs one word or short sentence: {@code ok}, {@code no load}, {@code missing}, {@code dead}
+ */
+public record HostUsage(
+        int cpus,
+        int cpuPerMille,
+        long memoryTotal,
+        long memoryUsed,
+        long swapTotal,
+        long swapUsed,
+        int load1,
+        int load5,
+        int load15,
+        long uptimeSeconds,
+        long diskTotal,
+        long diskFree,
+        int pressureCpu,
+        int pressureMemory,
+        int pressureIo,
+        String lxcfs) {
+    public static final HostUsage UNKNOWN =
+            new HostUsage(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, "unknown");
+}
