@@ -8,6 +8,7 @@ import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Focus;
+import org.lxdeck.engine.model.NetworkState;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationId;
 
@@ -51,6 +52,9 @@ public interface Engine extends AutoCloseable {
      * reads.
      */
     List<Change> preview(Intent intent) throws EngineException;
+
+    /** The interfaces of a running container, sorted by name; empty when it is not running. Blocks. */
+    List<NetworkState> network(ContainerRef ref) throws EngineException;
 
     @Override
     void close();

@@ -5,6 +5,7 @@ import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.NetworkState;
 import org.lxdeck.engine.op.Outcome;
 import org.lxdeck.engine.op.Progress;
 
@@ -37,6 +38,11 @@ public interface ContainerRole {
 
     /** What the intent would change in effective configurations; an intent that changes none gives an empty list. */
     List<Change> preview(Intent intent) throws EngineException;
+
+    /** The interfaces of a running container, sorted by name; empty when it is not running. */
+    default List<NetworkState> network(ContainerRef ref) throws EngineException {
+        return List.of();
+    }
 
     AttachPlan attach(ContainerRef ref, AttachRequest request) throws EngineException;
 }
