@@ -1,0 +1,156 @@
+package org.lxdeck.tui.input;
+
+import static org.lxdeck.tui.input.Scope.ANYWHERE;
+import static org.lxdeck.tui.input.Scope.CONFIRM;
+import static org.lxdeck.tui.input.Scope.CONTAINERS;
+import static org.lxdeck.tui.input.Scope.DIALOG;
+import static org.lxdeck.tui.input.Scope.EDIT;
+import static org.lxdeck.tui.input.Scope.GLOBAL;
+import static org.lxdeck.tui.input.Scope.IMAGES;
+import static org.lxdeck.tui.input.Scope.LIST;
+import static org.lxdeck.tui.input.Scope.OPERATIONS;
+import static org.lxdeck.tui.input.Scope.PROFILES;
+
+/**
+ * Something a key can be bound to. This one table feeds the keymaps, the footer (its short label), the help (its
+ * sentence) and the {@code :} line (its id).
+ */
+public enum Command {
+    SUSPEND("app.suspend", ANYWHERE, "suspend", "Stop lxdeck and go back to the shell; fg brings it back"),
+    REDRAW("app.redraw", ANYWHERE, "redraw", "Paint the whole screen anew"),
+
+    HELP("app.help", GLOBAL, "help", "Show every key that works here"),
+    COMMAND_LINE("app.command-line", GLOBAL, "command", "Type a command"),
+    REFRESH("app.refresh", GLOBAL, "refresh", "Read everything from the host again, now"),
+    BACK("app.back", GLOBAL, "back", "Close what is open: detail, filter, marks"),
+    QUIT("app.quit", GLOBAL, "quit", "Leave lxdeck; containers go on running"),
+    SCREEN_CONTAINERS("screen.containers", GLOBAL, "containers", "Go to the containers"),
+    SCREEN_IMAGES("screen.images", GLOBAL, "images", "Go to the images"),
+    SCREEN_PROFILES("screen.profiles", GLOBAL, "profiles", "Go to the profiles"),
+    SCREEN_OPERATIONS("screen.operations", GLOBAL, "operations", "Go to the operations"),
+    PANE_NEXT("pane.next", GLOBAL, "pane", "Give the keys to the next pane"),
+    PANE_PREVIOUS("pane.previous", GLOBAL, "pane back", "Give the keys to the previous pane"),
+    DETAIL_OPEN("detail.open", GLOBAL, "details", "Open the details of the selected row"),
+    DETAIL_CLOSE("detail.close", GLOBAL, "close", "Close the details"),
+    DETAIL_NEXT("detail.next", GLOBAL, "next tab", "Show the next tab of the details"),
+    DETAIL_PREVIOUS("detail.previous", GLOBAL, "previous tab", "Show the previous tab of the details"),
+
+    UP("list.up", LIST, "up", "One row up"),
+    DOWN("list.down", LIST, "down", "One row down"),
+    LEFT("list.left", LIST, "left", "Scroll to the left"),
+    RIGHT("list.right", LIST, "right", "Scroll to the right"),
+    PAGE_UP("list.page-up", LIST, "page up", "One page up"),
+    PAGE_DOWN("list.page-down", LIST, "page down", "One page down"),
+    HALF_UP("list.half-up", LIST, "half up", "Half a page up"),
+    HALF_DOWN("list.half-down", LIST, "half down", "Half a page down"),
+    FIRST("list.first", LIST, "first", "Go to the first row"),
+    LAST("list.last", LIST, "last", "Go to the last row"),
+    FILTER("list.filter", LIST, "filter", "Show only the rows that match what you type"),
+    SORT_NEXT("list.sort-next", LIST, "sort", "Sort by the next column"),
+    SORT_PREVIOUS("list.sort-previous", LIST, "sort back", "Sort by the previous column"),
+    SORT_REVERSE("list.sort-reverse", LIST, "reverse", "Turn the order of the rows around"),
+    MARK("list.mark", LIST, "mark", "Mark the row or take its mark away, and go to the next one"),
+    MARK_ALL("list.mark-all", LIST, "mark all", "Mark every row that is shown"),
+    MARK_INVERT("list.mark-invert", LIST, "invert marks", "Mark what is not marked, and the other way round"),
+    MARK_CLEAR("list.mark-clear", LIST, "clear marks", "Take every mark away"),
+
+    START("container.start", CONTAINERS, "start", "Start the container"),
+    SHUTDOWN("container.shutdown", CONTAINERS, "stop", "Ask the container's init to shut down", true),
+    KILL("container.kill", CONTAINERS, "kill", "Stop the container by force, at once", true),
+    RESTART("container.restart", CONTAINERS, "restart", "Shut the container down and start it again", true),
+    FREEZE("container.freeze", CONTAINERS, "freeze", "Freeze every process of the container"),
+    UNFREEZE("container.unfreeze", CONTAINERS, "unfreeze", "Let a frozen container go on"),
+    RENAME("container.rename", CONTAINERS, "rename", "Give a stopped container another name"),
+    DELETE("container.delete", CONTAINERS, "delete", "Delete a stopped container and its files", true),
+    LAUNCH("container.launch", CONTAINERS, "new", "Create a container from an image and start it"),
+    FIRST_CONTAINER("container.first", CONTAINERS, "first", "Make the starter image and launch a first container"),
+    ATTACH("container.attach", CONTAINERS, "shell", "Open a shell inside the container"),
+    CONSOLE("container.console", CONTAINERS, "console", "Open the container's console; ctrl-a q comes back"),
+    PROFILE_APPLY("container.profile-apply", CONTAINERS, "profiles", "Choose the container's profiles"),
+    PROFILE_ADD("container.profile-add", CONTAINERS, "add profile", "Add a profile to the container"),
+    PROFILE_REMOVE("container.profile-remove", CONTAINERS, "drop profile", "Take a profile away from the container"),
+
+    IMAGE_LAUNCH("image.launch", IMAGES, "launch", "Launch a container from this image"),
+    IMAGE_IMPORT("image.import", IMAGES, "import", "Import an image from tarballs"),
+    IMAGE_STARTER("image.starter", IMAGES, "starter", "Make the starter image from this host's busybox"),
+    IMAGE_ALIAS("image.alias", IMAGES, "alias", "Give the image another alias"),
+    IMAGE_ALIAS_DELETE("image.alias-delete", IMAGES, "drop alias", "Take an alias away from the image"),
+    IMAGE_DELETE("image.delete", IMAGES, "delete", "Delete the image from the store", true),
+
+    PROFILE_CREATE("profile.create", PROFILES, "new", "Create an empty profile"),
+    PROFILE_EDIT("profile.edit", PROFILES, "edit", "Edit the profile as YAML in your editor"),
+    PROFILE_COPY("profile.copy", PROFILES, "copy", "Copy the profile under another name"),
+    PROFILE_RENAME("profile.rename", PROFILES, "rename", "Give the profile another name"),
+    PROFILE_DELETE("profile.delete", PROFILES, "delete", "Delete a profile that nothing uses", true),
+
+    OPERATION_CANCEL(
+            "operation.cancel", OPERATIONS, "cancel", "Cancel the operation; what it made is taken back", true),
+    OPERATION_CLEAR("operation.clear", OPERATIONS, "clear", "Take the finished operations off the list"),
+
+    ACCEPT("dialog.accept", DIALOG, "ok", "Take the choice that has the keys"),
+    CANCEL("dialog.cancel", DIALOG, "cancel", "Close the dialog and do nothing"),
+    FIELD_NEXT("dialog.next", DIALOG, "next field", "Go to the next field"),
+    FIELD_PREVIOUS("dialog.previous", DIALOG, "previous field", "Go to the previous field"),
+    CHOICE_LEFT("dialog.left", DIALOG, "left", "The choice to the left"),
+    CHOICE_RIGHT("dialog.right", DIALOG, "right", "The choice to the right"),
+    CHOICE_TOGGLE("dialog.toggle", DIALOG, "toggle", "Switch a choice on or off"),
+    YES("confirm.yes", CONFIRM, "yes", "Do it"),
+    NO("confirm.no", CONFIRM, "no", "Do not do it"),
+
+    EDIT_LEFT("edit.left", EDIT, "left", "One character to the left"),
+    EDIT_RIGHT("edit.right", EDIT, "right", "One character to the right"),
+    EDIT_WORD_LEFT("edit.word-left", EDIT, "word left", "One word to the left"),
+    EDIT_WORD_RIGHT("edit.word-right", EDIT, "word right", "One word to the right"),
+    EDIT_HOME("edit.home", EDIT, "start", "To the start of the line"),
+    EDIT_END("edit.end", EDIT, "end", "To the end of the line"),
+    EDIT_BACKSPACE("edit.backspace", EDIT, "erase", "Erase the character before the cursor"),
+    EDIT_DELETE("edit.delete", EDIT, "delete", "Erase the character under the cursor"),
+    EDIT_ERASE_WORD("edit.erase-word", EDIT, "erase word", "Erase the word before the cursor"),
+    EDIT_ERASE_START("edit.erase-start", EDIT, "erase to start", "Erase everything before the cursor"),
+    EDIT_ERASE_END("edit.erase-end", EDIT, "erase to end", "Erase everything after the cursor"),
+    EDIT_COMPLETE("edit.complete", EDIT, "complete", "Complete what is typed"),
+    EDIT_OLDER("edit.older", EDIT, "older", "The line typed before"),
+    EDIT_NEWER("edit.newer", EDIT, "newer", "The line typed after");
+
+    private final String id;
+    private final Scope scope;
+    private final String label;
+    private final String doc;
+    private final boolean dangerous;
+
+    Command(String id, Scope scope, String label, String doc) {
+        this(id, scope, label, doc, false);
+    }
+
+    Command(String id, Scope scope, String label, String doc, boolean dangerous) {
+        this.id = id;
+        this.scope = scope;
+        this.label = label;
+        this.doc = doc;
+        this.dangerous = dangerous;
+    }
+
+    /** The name used in keymap files and on the {@code :} line. */
+    public String id() {
+        return id;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** One or two words for the footer. */
+    public String label() {
+        return label;
+    }
+
+    /** One sentence for help, without a full stop. */
+    public String doc() {
+        return doc;
+    }
+
+    /** Whether it asks before it does anything. */
+    public boolean dangerous() {
+        return dangerous;
+    }
+}

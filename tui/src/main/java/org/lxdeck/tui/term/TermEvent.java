@@ -1,0 +1,51 @@
+package org.lxdeck.tui.term;
+
+/** Something the terminal told us. */
+public sealed interface TermEvent
+        permits Key,
+                TermEvent.Paste,
+                TermEvent.Mouse,
+                TermEvent.Focus,
+                TermEvent.CursorReport,
+                TermEvent.StatusReport,
+                TermEvent.Resized,
+                TermEvent.Resumed,
+                TermEvent.Drained,
+                TermEvent.Gone {
+    /** Text the user pasted: data, never commands. */
+    record Paste(String text) implements TermEvent {}
+
+    /** A press, release, move or wheel turn; column and row count from 0. */
+    record Mouse(Action action, int button, int column, int row, boolean ctrl, boolean alt, boolean shift)
+            implements TermEvent {
+        public enum Action {
+            PRESS,
+            RELEASE,
+            DRAG,
+            MOVE,
+            WHEEL_UP,
+            WHEEL_DOWN
+        }
+    }
+
+    /** The terminal's window got or lost the focus. */
+    record Focus(boolean gained) implements TermEvent {}
+
+    /** The terminal's answer to "where is the cursor?"; column and row count from 0. */
+    record CursorReport(int column, int row) implements TermEvent {}
+
+    /** The terminal's answer to {@code CSI 5 n}: everything written before it has been shown. */
+    record StatusReport() implements TermEvent {}
+
+    /** The window has a new size; everything must be drawn again. */
+    record Resized(int columns, int rows) implements TermEvent {}
+
+    /** The program has the terminal again after a stop or a child; everything must be drawn again. */
+    record Resumed(int columns, int rows) implements TermEvent {}
+
+    /** The last frame has reached the terminal; the next one may be composed. */
+    record Drained() implements TermEvent {}
+
+    /** There is no terminal any more: the program ends. */
+    record Gone(String reason) implements TermEvent {}
+}
