@@ -56,6 +56,12 @@ public interface Engine extends AutoCloseable {
     /** The interfaces of a running container, sorted by name; empty when it is not running. Blocks. */
     List<NetworkState> network(ContainerRef ref) throws EngineException;
 
+    /** The end of the container's own log, cleaned, oldest line first; blocks for file reads. */
+    List<String> log(ContainerRef ref) throws EngineException;
+
+    /** What the container's console said lately, cleaned, oldest line first; blocks. */
+    List<String> consoleLog(ContainerRef ref) throws EngineException;
+
     @Override
     void close();
 

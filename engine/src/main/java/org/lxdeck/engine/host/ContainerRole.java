@@ -44,5 +44,15 @@ public interface ContainerRole {
         return List.of();
     }
 
+    /** The end of the container's own log, cleaned, oldest line first. */
+    default List<String> log(ContainerRef ref) throws EngineException {
+        return List.of();
+    }
+
+    /** What the container's console said lately, cleaned, oldest line first. */
+    default List<String> consoleLog(ContainerRef ref) throws EngineException {
+        return List.of();
+    }
+
     AttachPlan attach(ContainerRef ref, AttachRequest request) throws EngineException;
 }
