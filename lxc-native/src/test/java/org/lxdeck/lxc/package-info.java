@@ -1,0 +1,4 @@
+@NullMarked
+package org.lxdeck.lxc;
+
+import org.jspecify.annotations.NullMarked;
