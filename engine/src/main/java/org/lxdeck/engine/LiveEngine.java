@@ -1,0 +1,171 @@
+package org.lxdeck.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.lxdeck.engine.host.AttachPlan;
+import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.host.Histories;
+import org.lxdeck.engine.host.HostDriver;
+import org.lxdeck.engine.host.HostSink;
+import org.lxdeck.engine.host.Metric;
+import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.Focus;
+import org.lxdeck.engine.model.NetworkState;
+import org.lxdeck.engine.op.DaemonThreads;
+import org.lxdeck.engine.op.Operation;
+import org.lxdeck.engine.op.OperationId;
+import org.lxdeck.engine.op.OperationRequest;
+import org.lxdeck.engine.op.OperationRunner;
+import org.lxdeck.engine.op.SystemTicker;
+
+/** The engine over real drivers: routes intents to their hosts and puts together what the hosts say. */
+public final class LiveEngine implements Engine, Histories {
+    private static final int WORKERS = 16;
+    private static final long CLOSE_MILLIS = 3000;
+
+    private final SystemTicker ticker = new SystemTicker();
+    private final Listeners listeners = new Listeners();
+    private final StatePublisher publisher = new StatePublisher(ticker, new Wake(listeners));
+    private final ThreadPoolExecutor workers;
+    private final OperationRunner runner;
+    private final List<HostDriver> drivers;
+    private final List<HostSink> sinks = new ArrayList<>();
+
+    /** @param watch whether to watch the hosts from now on; otherwise only {@link #refresh} reads them */
+    public LiveEngine(List<HostDriver> drivers, boolean watch) {
+        this.drivers = List.copyOf(drivers);
+        this.workers = new Workers(WORKERS);
+        this.runner = new OperationRunner(ticker, workers, publisher);
+        for (HostDriver driver : drivers) {
+            sinks.add(publisher.add(driver.host()));
+        }
+        if (watch) {
+            for (int i = 0; i < drivers.size(); i++) {
+                drivers.get(i).watch(sinks.get(i));
+            }
+        }
+    }
+
+    @Override
+    public EngineState state() {
+        return publisher.state();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<EngineState> listener) {
+        return listeners.add(publisher, listener);
+    }
+
+    @Override
+    public OperationId submit(Intent intent) {
+        OperationRequest request =
+                new OperationRequest(intent.verb(), intent.host(), intent.subject(), intent.container(), intent.lane());
+        return runner.submit(request, progress -> intent.run(driver(intent.host()), progress));
+    }
+
+    @Override
+    public void cancel(OperationId id) {
+        runner.cancel(id);
+    }
+
+    @Override
+    public Operation await(OperationId id) throws InterruptedException {
+        return runner.await(id);
+    }
+
+    @Override
+    public void focus(Focus focus) {
+        publisher.focus(focus);
+        for (HostDriver driver : drivers) {
+            driver.focus(focus);
+        }
+    }
+
+    @Override
+    public void refresh(Set<Part> parts) {
+        for (int i = 0; i < drivers.size(); i++) {
+            drivers.get(i).refresh(parts, sinks.get(i));
+        }
+    }
+
+    @Override
+    public Histories histories() {
+        return this;
+    }
+
+    @Override
+    public int copy(ContainerRef ref, Metric metric, boolean fiveSeconds, int[] out) {
+        for (HostDriver driver : drivers) {
+            if (driver.host().id().equals(ref.host())) {
+                return driver.histories().copy(ref, metric, fiveSeconds, out);
+            }
+        }
+        return Histories.NONE.copy(ref, metric, fiveSeconds, out);
+    }
+
+    @Override
+    public AttachPlan attach(ContainerRef ref, AttachRequest request) throws EngineException {
+        return driver(ref.host()).containers().attach(ref, request);
+    }
+
+    @Override
+    public List<Change> preview(Intent intent) throws EngineException {
+        return driver(intent.host()).containers().preview(intent);
+    }
+
+    @Override
+    public List<NetworkState> network(ContainerRef ref) throws EngineException {
+        return driver(ref.host()).containers().network(ref);
+    }
+
+    @Override
+    public List<String> log(ContainerRef ref) throws EngineException {
+        return driver(ref.host()).containers().log(ref);
+    }
+
+    @Override
+    public List<String> consoleLog(ContainerRef ref) throws EngineException {
+        return driver(ref.host()).containers().consoleLog(ref);
+    }
+
+    private HostDriver driver(String id) throws EngineException {
+        for (HostDriver driver : drivers) {
+            if (driver.host().id().equals(id)) {
+                return driver;
+            }
+        }
+        throw new EngineException(EngineError.Kind.NOT_FOUND, "there is no host called " + id);
+    }
+
+    /** Cancels what may be cancelled and gives work a moment to end; containers go on as they are. */
+    @Override
+    public void close() {
+        runner.close(CLOSE_MILLIS);
+        for (HostDriver driver : drivers) {
+            driver.close();
+        }
+        listeners.close();
+        workers.shutdown();
+        ticker.close();
+    }
+
+    private record Wake(Listeners listeners) implements Runnable {
+        @Override
+        public void run() {
+            listeners.wake();
+        }
+    }
+
+    /** Threads come when there is work and go after a minute. */
+    private static final class Workers extends ThreadPoolExecutor {
+        Workers(int most) {
+            super(most, most, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new DaemonThreads("lxdeck-work"));
+            allowCoreThreadTimeOut(true);
+        }
+    }
+}
