@@ -13,5 +13,11 @@ public enum Metric {
     /** KiB per second read. */
     DISK_READ,
     /** KiB per second written. */
-    DISK_WRITE
+    DISK_WRITE,
+    /** Share of time some task waited for a processor, 1/1000. */
+    PRESSURE_CPU,
+    /** Share of time some task waited for memory, 1/1000. */
+    PRESSURE_MEMORY,
+    /** Share of time some task waited for a disk, 1/1000. */
+    PRESSURE_IO
 }

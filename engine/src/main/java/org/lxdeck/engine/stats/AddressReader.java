@@ -1,0 +1,66 @@
+package org.lxdeck.engine.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lxdeck.engine.model.Address;
+
+/**
+ * The internet addresses of a container out of procfs: nothing is forked and nothing of the container's file system is
+ * read. An IPv4 address is in the local routing table without its interface, which comes from the route to its network.
+ * Loopback addresses are included. For one thread; source: /proc/PID/net/{fib_trie,route,dev,if_inet6}.
+ */
+public final class AddressReader {
+    /** A container can make as many routes as it likes; only so much of its tables is read. */
+    private static final int LIMIT = 1 << 18;
+
+    private final KernelTree tree;
+    private final ProcText text = new ProcText(LIMIT);
+    private final NetTable devices = new NetTable();
+
+    public AddressReader(KernelTree tree) {
+        this.tree = tree;
+    }
+
+    /** All addresses, global ones first; empty when the process is gone. */
+    public List<Address> read(int initPid) {
+        String net = "/proc/" + initPid + "/net/";
+        List<Integer> found = text.load(tree.path(net + "fib_trie")) ? FibTrie.localAddresses(text) : List.of();
+        RouteTable routes = RouteTable.parse(found.isEmpty() || !text.load(tree.path(net + "route")) ? null : text);
+        List<Address> all = new ArrayList<>(4);
+        if (!found.isEmpty()) {
+            String only = onlyDevice(net);
+            for (int address : found) {
+                all.add(Inet4.address(address, routes, only));
+            }
+        }
+        if (text.load(tree.path(net + "if_inet6"))) {
+            Inet6Table.parse(text, all);
+        }
+        all.sort((a, b) -> Integer.compare(rank(a), rank(b)));
+        return all;
+    }
+
+    private static int rank(Address address) {
+        int scope = address.scope().equals("global") ? 0 : address.scope().equals("link") ? 2 : 4;
+        return scope + (address.family().equals("inet") ? 0 : 1);
+    }
+
+    /** The name of the only interface besides loopback; empty when there are several or none. */
+    private String onlyDevice(String net) {
+        if (!text.load(tree.path(net + "dev"))) {
+            return "";
+        }
+        devices.parse(text);
+        String only = "";
+        for (int i = 0; i < devices.size(); i++) {
+            String name = devices.nameAt(text, i);
+            if (!name.equals("lo")) {
+                if (!only.isEmpty()) {
+                    return "";
+                }
+                only = name;
+            }
+        }
+        return only;
+    }
+}

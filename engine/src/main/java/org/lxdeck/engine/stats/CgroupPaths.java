@@ -1,0 +1,24 @@
+package org.lxdeck.engine.stats;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directories of one container's cgroups; null where the controller is not mounted or does not confine it. Of cgroup
+ * v2 only {@code unified} is set; of the hybrid layout it is there besides the v1 ones and has the pressure files.
+ */
+public record CgroupPaths(
+        CgroupLayout.Kind kind,
+        @Nullable String cpu,
+        @Nullable String cpuacct,
+        @Nullable String cpuset,
+        @Nullable String memory,
+        @Nullable String blkio,
+        @Nullable String pids,
+        @Nullable String freezer,
+        @Nullable String unified) {
+
+    /** True when there is nothing to read from. */
+    public boolean isEmpty() {
+        return memory == null && cpuacct == null && pids == null && freezer == null && unified == null;
+    }
+}

@@ -1,0 +1,56 @@
+package org.lxdeck.engine.stats;
+
+import java.io.Closeable;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cgroup files of one container, kept open from tick to tick. For one thread. */
+sealed interface CgroupReader extends Closeable permits V1CgroupReader, V2CgroupReader {
+
+    /**
+     * Fills {@code into} with the numbers of now.
+     *
+     * @param rare whether to look also at what changes slowly: pressure, OOM kills
+     * @return false when the container's cgroup is no more: it has stopped
+     */
+    boolean read(CgroupReading into, ProcText text, boolean rare);
+
+    /** What bounds the container now; opens and closes its files. Also looks again for files that were missing. */
+    CgroupLimits limits(ProcText text);
+
+    @Override
+    void close();
+
+    /** The reader for the kind of layout the paths come from. */
+    static CgroupReader open(CgroupPaths paths, KernelTree tree, FdBudget budget, boolean hostHasSwap) {
+        return paths.kind() == CgroupLayout.Kind.V2
+                ? new V2CgroupReader(paths, tree, budget, hostHasSwap)
+                : new V1CgroupReader(paths, tree, budget, hostHasSwap);
+    }
+
+    static KernelFile file(KernelTree tree, FdBudget budget, @Nullable String directory, String name) {
+        return new KernelFile(directory == null ? null : tree.path(directory + "/" + name), budget);
+    }
+
+    /** The number in a file read once; {@link ProcText#ABSENT} without it. */
+    static long numberIn(KernelTree tree, ProcText text, @Nullable String directory, String name) {
+        return directory != null && text.load(tree.path(directory + "/" + name)) ? text.number() : ProcText.ABSENT;
+    }
+
+    /** The least limit among a cgroup and all above it; {@link ProcText#ABSENT} when the cgroup itself has none to read. */
+    static long leastUpwards(KernelTree tree, ProcText text, @Nullable String directory, String name) {
+        long least = numberIn(tree, text, directory, name);
+        if (least < 0 || directory == null) {
+            return ProcText.ABSENT;
+        }
+        int slash = directory.lastIndexOf('/');
+        while (slash > 0) {
+            long above = numberIn(tree, text, directory.substring(0, slash), name);
+            if (above < 0) {
+                break; // past the mount point
+            }
+            least = Math.min(least, above);
+            slash = directory.lastIndexOf('/', slash - 1);
+        }
+        return least;
+    }
+}

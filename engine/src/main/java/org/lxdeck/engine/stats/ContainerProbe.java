@@ -1,0 +1,129 @@
+package org.lxdeck.engine.stats;
+
+import java.io.Closeable;
+import org.lxdeck.engine.model.UsageDetail;
+import org.lxdeck.engine.model.UsageSample;
+
+/** Everything kept about one running container between two ticks: its open files, its limits, its rates. For one thread. */
+final class ContainerProbe implements Closeable {
+    private final InitProcess init;
+    private final long startedAtMillis;
+    private final CgroupReader cgroup;
+    private final NetReader net;
+    private final CgroupReading reading = new CgroupReading();
+    private final Rate cpu = new Rate();
+    private final Rate periods = new Rate();
+    private final Rate throttled = new Rate();
+    private final Rate netRx = new Rate();
+    private final Rate netTx = new Rate();
+    private final Rate diskRead = new Rate();
+    private final Rate diskWrite = new Rate();
+    private CgroupLimits limits = CgroupLimits.UNKNOWN;
+
+    ContainerProbe(InitProcess init, long startedAtMillis, CgroupReader cgroup, NetReader net) {
+        this.init = init;
+        this.startedAtMillis = startedAtMillis;
+        this.cgroup = cgroup;
+        this.net = net;
+    }
+
+    /** Reads the limits anew. */
+    void readLimits(ProcText text) {
+        limits = cgroup.limits(text);
+    }
+
+    /** Reads the cgroup files; false when the container has stopped. */
+    boolean read(ProcText text, boolean rare) {
+        return cgroup.read(reading, text, rare);
+    }
+
+    NetReader net() {
+        return net;
+    }
+
+    InitProcess init() {
+        return init;
+    }
+
+    Freezer freezer() {
+        return reading.freezer;
+    }
+
+    CgroupReading reading() {
+        return reading;
+    }
+
+    CgroupLimits limits() {
+        return limits;
+    }
+
+    UsageSample sample(long nanos, HostMemory host, int hostCpus, AvailableRule rule) {
+        return new UsageSample(
+                nanos,
+                reading.cpuNanos,
+                cpuPerMille(nanos),
+                (int) limits.allowedPerMille(hostCpus),
+                throttledPerMille(),
+                reading.memoryCharged,
+                reading.memoryCharged < 0 ? ProcText.ABSENT : rule.reclaimable(reading),
+                LxcfsFormulas.memoryTotal(limits, host.total()),
+                limits.memoryPeak() < 0 ? ProcText.ABSENT : Math.max(limits.memoryPeak(), reading.memoryCharged),
+                host.swap() == 0 ? 0 : LxcfsFormulas.swapUsed(reading),
+                LxcfsFormulas.swapTotal(limits, host.swap()),
+                reading.oomKills,
+                reading.processes,
+                limits.processes() == ProcText.UNLIMITED ? ProcText.ABSENT : limits.processes(),
+                net.rxBytes,
+                net.txBytes,
+                netRx.next(net.rxBytes, nanos),
+                netTx.next(net.txBytes, nanos),
+                reading.diskReadBytes,
+                reading.diskWriteBytes,
+                diskRead.next(reading.diskReadBytes, nanos),
+                diskWrite.next(reading.diskWriteBytes, nanos),
+                reading.cpuSome,
+                reading.memorySome,
+                reading.ioSome,
+                startedAtMillis);
+    }
+
+    private int cpuPerMille(long nanos) {
+        long nanosPerSecond = cpu.next(reading.cpuNanos, nanos);
+        return nanosPerSecond < 0
+                ? UsageSample.NONE
+                : (int) Math.min(Integer.MAX_VALUE, (nanosPerSecond + 500_000) / 1_000_000);
+    }
+
+    private int throttledPerMille() {
+        long all = periods.grown(reading.periods);
+        long held = throttled.grown(reading.throttledPeriods);
+        if (all < 0 || held < 0) {
+            return UsageSample.NONE;
+        }
+        return all == 0 ? 0 : (int) Math.min(1000, held * 1000 / all);
+    }
+
+    UsageDetail detail() {
+        return new UsageDetail(
+                reading.userNanos,
+                reading.systemNanos,
+                reading.periods,
+                reading.throttledPeriods,
+                reading.throttledNanos,
+                limits.hasQuota() ? limits.quotaMicros() : UsageSample.NONE,
+                limits.hasQuota() ? limits.periodMicros() : UsageSample.NONE,
+                limits.cpus(),
+                reading.shmem,
+                reading.diskReads,
+                reading.diskWrites,
+                net.rxPackets,
+                net.txPackets,
+                reading.memoryFull,
+                reading.ioFull);
+    }
+
+    @Override
+    public void close() {
+        cgroup.close();
+    }
+}

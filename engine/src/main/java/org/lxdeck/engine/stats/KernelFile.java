@@ -1,0 +1,107 @@
+package org.lxdeck.engine.stats;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cgroup file that is read again and again: kept open and read with pread at offset 0 while the {@link FdBudget}
+ * allows, else opened each time. A file that was there and cannot be read any more has {@linkplain #gone gone}: for a
+ * cgroup that means the container has stopped (the kernel answers ENODEV).
+ */
+final class KernelFile implements Closeable {
+    private final @Nullable Path path;
+    private final FdBudget budget;
+    private @Nullable FileChannel kept;
+    private boolean seen;
+    private boolean missing;
+    private boolean gone;
+
+    KernelFile(@Nullable Path path, FdBudget budget) {
+        this.path = path;
+        this.budget = budget;
+        this.missing = path == null;
+    }
+
+    /** Reads the file; false when there is nothing to parse. */
+    boolean read(ProcText into) {
+        if (missing || gone || path == null) {
+            return false;
+        }
+        FileChannel channel = kept;
+        try {
+            if (channel == null) {
+                return readFresh(path, into);
+            }
+            into.readOnce(channel);
+            return true;
+        } catch (ClosedChannelException interrupted) {
+            drop(); // an interrupt closed the channel; the next tick opens it again
+            return false;
+        } catch (IOException unreadable) {
+            fail();
+            return false;
+        }
+    }
+
+    private boolean readFresh(Path at, ProcText into) throws IOException {
+        FileChannel channel = FileChannel.open(at, StandardOpenOption.READ);
+        if (budget.take()) {
+            kept = channel;
+            into.readOnce(channel);
+        } else {
+            try (channel) {
+                into.readOnce(channel);
+            }
+        }
+        seen = true;
+        return true;
+    }
+
+    private void fail() {
+        drop();
+        if (seen) {
+            gone = true;
+        } else {
+            missing = true;
+        }
+    }
+
+    /** Looks again for a file that was missing: controllers and counters can be switched on later. */
+    void retry() {
+        missing = path == null;
+    }
+
+    /** True when it was read before and the kernel has taken it away. */
+    boolean gone() {
+        return gone;
+    }
+
+    /** True when it never was there. */
+    boolean missing() {
+        return missing;
+    }
+
+    private void drop() {
+        FileChannel channel = kept;
+        if (channel == null) {
+            return;
+        }
+        kept = null;
+        budget.giveBack();
+        try {
+            channel.close();
+        } catch (IOException alreadyUseless) {
+            gone = seen;
+        }
+    }
+
+    @Override
+    public void close() {
+        drop();
+    }
+}

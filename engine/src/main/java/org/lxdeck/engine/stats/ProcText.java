@@ -1,0 +1,247 @@
+package org.lxdeck.engine.stats;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of one kernel file, and the few questions we ask of them. Reused from file to file, so that a tick allocates
+ * nothing; for one thread at a time. No question throws: a number that is not there is {@link #ABSENT}.
+ */
+public final class ProcText {
+    /** What a missing or unreadable number is. */
+    public static final long ABSENT = -1;
+
+    /** What the kernel's word {@code max} is. */
+    public static final long UNLIMITED = Long.MAX_VALUE;
+
+    private static final int CHUNK = 1 << 14;
+
+    private final int limit;
+    private byte[] bytes;
+    private int length;
+    private @Nullable ByteBuffer direct;
+
+    /** Holds files of up to 4 MiB. */
+    public ProcText() {
+        this(4 << 20);
+    }
+
+    /** Holds files of up to {@code limit} bytes; of a longer one the beginning. */
+    public ProcText(int limit) {
+        this(new byte[Math.min(limit, CHUNK)], 0, limit);
+    }
+
+    private ProcText(byte[] bytes, int length, int limit) {
+        this.bytes = bytes;
+        this.length = length;
+        this.limit = limit;
+    }
+
+    /** Takes a text as it stands. */
+    static ProcText of(byte[] content) {
+        return new ProcText(content.clone(), content.length, content.length);
+    }
+
+    static ProcText of(String content) {
+        return of(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Opens, reads whole and closes a file; false when it is missing or cannot be read. */
+    boolean load(@Nullable Path path) {
+        length = 0;
+        if (path == null) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            readAll(channel);
+            return true;
+        } catch (IOException | SecurityException unreadable) {
+            length = 0;
+            return false;
+        }
+    }
+
+    /** Reads from offset 0 to the end, however many reads that takes. */
+    void readAll(FileChannel channel) throws IOException {
+        length = 0;
+        while (length < limit && readChunk(channel) > 0) {
+            // each turn adds what the kernel gave
+        }
+    }
+
+    /** Reads with a single call: enough for a cgroup file, which the kernel makes in one piece. */
+    void readOnce(FileChannel channel) throws IOException {
+        length = 0;
+        if (readChunk(channel) == CHUNK) {
+            while (length < limit && readChunk(channel) > 0) {
+                // longer than a chunk: the rest
+            }
+        }
+    }
+
+    private int readChunk(FileChannel channel) throws IOException {
+        ByteBuffer buffer = direct;
+        if (buffer == null) {
+            buffer = ByteBuffer.allocateDirect(CHUNK);
+            direct = buffer;
+        }
+        buffer.clear();
+        int got = channel.read(buffer, length);
+        if (got <= 0) {
+            return 0;
+        }
+        int take = Math.min(got, limit - length);
+        if (length + take > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.min(limit, Math.max(bytes.length * 2, length + take)));
+        }
+        buffer.get(0, bytes, length, take);
+        length += take;
+        return got;
+    }
+
+    int length() {
+        return length;
+    }
+
+    byte at(int index) {
+        return bytes[index];
+    }
+
+    /** The first number of the text; {@link #UNLIMITED} for {@code max}. */
+    public long number() {
+        return number(skipSpaces(0));
+    }
+
+    /** The number that begins exactly at {@code from}. */
+    long number(int from) {
+        if (from + 2 < length && bytes[from] == 'm' && bytes[from + 1] == 'a' && bytes[from + 2] == 'x') {
+            return UNLIMITED;
+        }
+        long value = 0;
+        int i = from;
+        while (i < length && bytes[i] >= '0' && bytes[i] <= '9') {
+            if (value > (UNLIMITED - 9) / 10) {
+                return UNLIMITED;
+            }
+            value = value * 10 + (bytes[i++] - '0');
+        }
+        return i == from ? ABSENT : value;
+    }
+
+    /** A number with decimals that begins at {@code from}, times ten and rounded down: 12.34 is 123. */
+    int tenths(int from) {
+        long whole = number(from);
+        if (whole == ABSENT || whole > 1_000_000) {
+            return (int) ABSENT;
+        }
+        int i = from;
+        while (i < length && bytes[i] != '.' && bytes[i] > ' ') {
+            i++;
+        }
+        boolean tenth = i + 1 < length && bytes[i] == '.' && bytes[i + 1] >= '0' && bytes[i + 1] <= '9';
+        return (int) whole * 10 + (tenth ? bytes[i + 1] - '0' : 0);
+    }
+
+    /** The value of the line {@code key value}. */
+    public long valueOf(String key) {
+        for (int line = 0; line < length; line = nextLine(line)) {
+            if (startsWith(line, key)) {
+                int after = line + key.length();
+                if (after < length && (bytes[after] == ' ' || bytes[after] == ':' || bytes[after] == '\t')) {
+                    return number(skipSpaces(after + 1));
+                }
+            }
+        }
+        return ABSENT;
+    }
+
+    boolean startsWith(int from, String word) {
+        int n = word.length();
+        if (from + n > length) {
+            return false;
+        }
+        for (int i = 0; i < n; i++) {
+            if (bytes[from + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first place at or after {@code from} that is no blank on the same line. */
+    int skipSpaces(int from) {
+        int i = from;
+        while (i < length && (bytes[i] == ' ' || bytes[i] == '\t')) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The first place at or after {@code from} that is a blank or the end of the line. */
+    int skipWord(int from) {
+        int i = from;
+        while (i < length && bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Where the {@code n}-th word after {@code from} begins, counting from 0; the end of the line when there are fewer. */
+    int word(int from, int n) {
+        int i = skipSpaces(from);
+        for (int k = 0; k < n; k++) {
+            i = skipSpaces(skipWord(i));
+        }
+        return i;
+    }
+
+    int lineEnd(int from) {
+        int i = from;
+        while (i < length && bytes[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Where the next line begins; {@link #length} after the last. */
+    int nextLine(int from) {
+        return Math.min(length, lineEnd(from) + 1);
+    }
+
+    int indexOf(int from, int end, char wanted) {
+        for (int i = from; i < end; i++) {
+            if (bytes[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int lastIndexOf(char wanted) {
+        for (int i = length - 1; i >= 0; i--) {
+            if (bytes[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    String text(int from, int end) {
+        return new String(bytes, from, Math.max(0, end - from), StandardCharsets.UTF_8);
+    }
+
+    /** The whole as text, without the newline at its end. */
+    String text() {
+        int end = length;
+        while (end > 0 && bytes[end - 1] == '\n') {
+            end--;
+        }
+        return text(0, end);
+    }
+}

@@ -1,0 +1,165 @@
+package org.lxdeck.engine.stats;
+
+import java.io.Closeable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.UsageDetail;
+import org.lxdeck.engine.model.UsageSample;
+
+/**
+ * Reads the numbers of all running containers of this machine, once a second, from cgroup files kept open and one read
+ * of the host's interface table. One thread calls {@link #tick}; the others may call everything else, and then wait for a
+ * tick at work (milliseconds). The thread that ticks must not be interrupted except to end. Never fails: what cannot be
+ * read is {@link UsageSample#NONE}. Source: cgroup files, /proc/PID/{cgroup,stat,net/dev}, /proc/net/dev.
+ */
+public final class UsageCollector implements Closeable {
+    /** Limits change seldom: read every so many ticks, and not all containers' in the same tick. */
+    private static final int LIMITS_EVERY = 10;
+
+    private final KernelTree tree;
+    private final CgroupLayout layout;
+    private final AvailableRule rule;
+    private final ProcText text = new ProcText();
+    private final FdBudget budget;
+    private final NetTable hostNet = new NetTable();
+    private final NetTable scratch = new NetTable();
+    private final VethMatcher matcher;
+    private final Map<ContainerRef, ContainerProbe> probes = new LinkedHashMap<>();
+    private final int cpus;
+    private HostMemory memory;
+    private long turn;
+
+    /** @param rule what this machine's lxcfs counts as available memory */
+    public UsageCollector(KernelTree tree, CgroupLayout layout, AvailableRule rule) {
+        this.tree = tree;
+        this.layout = layout;
+        this.rule = rule;
+        this.budget = FdBudget.ofProcess(text, tree);
+        this.matcher = new VethMatcher(tree);
+        this.memory = HostMemory.read(tree, text);
+        this.cpus = HostReader.cores(tree, text);
+    }
+
+    /**
+     * Begins to read a container. Its cgroups are those of its init process; a container tracked before with another init
+     * starts afresh.
+     *
+     * @return false when there is no such process
+     */
+    public synchronized boolean track(ContainerRef ref, int initPid) {
+        Optional<InitProcess> init = InitProcess.of(tree, text, initPid);
+        if (init.isEmpty()) {
+            return false;
+        }
+        @Nullable ContainerProbe old = probes.get(ref);
+        if (old != null && old.init().equals(init.get())) {
+            return true;
+        }
+        forget(ref);
+        CgroupPaths paths = layout.resolve(text, initPid, ref.name());
+        CgroupReader cgroup = CgroupReader.open(paths, tree, budget, memory.swap() > 0);
+        long started = HostReader.bootMillis(tree, text) + init.get().startTicks() * 10;
+        ContainerProbe probe = new ContainerProbe(init.get(), started, cgroup, new NetReader(tree, initPid));
+        probe.readLimits(text);
+        probes.put(ref, probe);
+        return true;
+    }
+
+    /** Ends reading a container and closes its files. */
+    public synchronized void forget(ContainerRef ref) {
+        @Nullable ContainerProbe probe = probes.remove(ref);
+        if (probe != null) {
+            probe.close();
+        }
+    }
+
+    /** The containers that are read. */
+    public synchronized Set<ContainerRef> tracked() {
+        return Set.copyOf(probes.keySet());
+    }
+
+    /** The init process of a container that is read. */
+    public synchronized Optional<InitProcess> init(ContainerRef ref) {
+        return Optional.ofNullable(probes.get(ref)).map(ContainerProbe::init);
+    }
+
+    /** The finer numbers of the last tick. */
+    public synchronized Optional<UsageDetail> detail(ContainerRef ref) {
+        return Optional.ofNullable(probes.get(ref)).map(ContainerProbe::detail);
+    }
+
+    /** What the container sees of its memory, by lxcfs's formulas, from the last tick. */
+    public synchronized Optional<LxcfsFormulas.Memory> memoryInside(ContainerRef ref) {
+        return Optional.ofNullable(probes.get(ref))
+                .map(p -> LxcfsFormulas.memory(p.reading(), p.limits(), memory.total(), memory.swap(), rule));
+    }
+
+    /** How many cores the container sees. */
+    public synchronized int coresInside(ContainerRef ref, boolean quotaCounts) {
+        @Nullable ContainerProbe probe = probes.get(ref);
+        return probe == null ? UsageSample.NONE : LxcfsFormulas.cores(probe.limits(), cpus, quotaCounts);
+    }
+
+    /**
+     * Reads everything once.
+     *
+     * @param nanos monotonic clock ({@link System#nanoTime}); rates are over the time since the call before
+     */
+    public synchronized Tick tick(long nanos) {
+        if (turn % LIMITS_EVERY == 0) {
+            memory = HostMemory.read(tree, text);
+        }
+        text.load(tree.path("/proc/net/dev"));
+        hostNet.parse(text);
+        Map<ContainerRef, UsageSample> usage = new HashMap<>(probes.size() * 2);
+        Map<ContainerRef, Freezer> held = new HashMap<>();
+        Set<ContainerRef> gone = new HashSet<>();
+        long phase = turn;
+        Iterator<Map.Entry<ContainerRef, ContainerProbe>> all =
+                probes.entrySet().iterator();
+        while (all.hasNext()) {
+            Map.Entry<ContainerRef, ContainerProbe> entry = all.next();
+            ContainerProbe probe = entry.getValue();
+            if (read(probe, phase++)) {
+                usage.put(entry.getKey(), probe.sample(nanos, memory, cpus, rule));
+                if (probe.freezer() != Freezer.THAWED) {
+                    held.put(entry.getKey(), probe.freezer());
+                }
+            } else {
+                gone.add(entry.getKey());
+                probe.close();
+                all.remove();
+            }
+        }
+        turn++;
+        return new Tick(usage, held, gone);
+    }
+
+    private boolean read(ContainerProbe probe, long phase) {
+        boolean first = probe.reading().processes == ProcText.ABSENT;
+        if (phase % LIMITS_EVERY == 0) {
+            probe.readLimits(text);
+        }
+        if (!probe.read(text, first || phase % 2 == 0)) {
+            return false;
+        }
+        if (phase % LIMITS_EVERY == 1) {
+            matcher.match(probe.net(), text);
+        }
+        probe.net().read(hostNet, scratch, text);
+        return true;
+    }
+
+    @Override
+    public synchronized void close() {
+        probes.values().forEach(ContainerProbe::close);
+        probes.clear();
+    }
+}

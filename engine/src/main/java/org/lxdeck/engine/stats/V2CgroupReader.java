@@ -1,0 +1,137 @@
+package org.lxdeck.engine.stats;
+
+import org.jspecify.annotations.Nullable;
+
+/** A container's cgroup of version 2. */
+final class V2CgroupReader implements CgroupReader {
+    private final CgroupPaths paths;
+    private final KernelTree tree;
+    private final KernelFile cpuStat;
+    private final KernelFile memoryCurrent;
+    private final KernelFile memoryStat;
+    private final KernelFile memoryEvents;
+    private final KernelFile swapCurrent;
+    private final KernelFile pidsCurrent;
+    private final KernelFile cgroupEvents;
+    private final KernelFile ioStat;
+    private final PressureFiles pressure;
+
+    V2CgroupReader(CgroupPaths paths, KernelTree tree, FdBudget budget, boolean hostHasSwap) {
+        this.paths = paths;
+        this.tree = tree;
+        @Nullable String at = paths.unified();
+        cpuStat = CgroupReader.file(tree, budget, at, "cpu.stat");
+        memoryCurrent = CgroupReader.file(tree, budget, at, "memory.current");
+        memoryStat = CgroupReader.file(tree, budget, at, "memory.stat");
+        memoryEvents = CgroupReader.file(tree, budget, at, "memory.events");
+        swapCurrent = CgroupReader.file(tree, budget, hostHasSwap ? at : null, "memory.swap.current");
+        pidsCurrent = CgroupReader.file(tree, budget, at, "pids.current");
+        cgroupEvents = CgroupReader.file(tree, budget, at, "cgroup.events");
+        ioStat = CgroupReader.file(tree, budget, at, "io.stat");
+        pressure = new PressureFiles(tree, budget, at);
+    }
+
+    @Override
+    public boolean read(CgroupReading into, ProcText text, boolean rare) {
+        readCpu(into, text);
+        readMemory(into, text, rare);
+        into.processes = pidsCurrent.read(text) ? text.number() : ProcText.ABSENT;
+        boolean populated = readEvents(into, text);
+        readDisk(into, text);
+        if (rare) {
+            pressure.read(into, text);
+        }
+        return populated && into.processes != 0 && !cpuStat.gone() && !cgroupEvents.gone();
+    }
+
+    private void readCpu(CgroupReading into, ProcText text) {
+        if (!cpuStat.read(text)) {
+            into.cpuNanos = ProcText.ABSENT;
+            return;
+        }
+        into.cpuNanos = CgroupReading.micros(text.valueOf("usage_usec"));
+        into.userNanos = CgroupReading.micros(text.valueOf("user_usec"));
+        into.systemNanos = CgroupReading.micros(text.valueOf("system_usec"));
+        into.periods = text.valueOf("nr_periods");
+        into.throttledPeriods = text.valueOf("nr_throttled");
+        into.throttledNanos = CgroupReading.micros(text.valueOf("throttled_usec"));
+    }
+
+    private void readMemory(CgroupReading into, ProcText text, boolean rare) {
+        into.memoryCharged = memoryCurrent.read(text) ? text.number() : ProcText.ABSENT;
+        into.swap = swapCurrent.read(text) ? text.number() : ProcText.ABSENT;
+        if (memoryStat.read(text)) {
+            into.cache = text.valueOf("file");
+            into.shmem = text.valueOf("shmem");
+            into.inactiveFile = text.valueOf("inactive_file");
+            into.activeFile = text.valueOf("active_file");
+            into.slabReclaimable = text.valueOf("slab_reclaimable");
+        }
+        if (rare && memoryEvents.read(text)) {
+            into.oomKills = text.valueOf("oom_kill");
+        }
+    }
+
+    private boolean readEvents(CgroupReading into, ProcText text) {
+        if (!cgroupEvents.read(text)) {
+            into.freezer = Freezer.THAWED;
+            return true;
+        }
+        into.freezer = text.valueOf("frozen") == 1 ? Freezer.FROZEN : Freezer.THAWED;
+        return text.valueOf("populated") != 0;
+    }
+
+    private void readDisk(CgroupReading into, ProcText text) {
+        boolean counted = ioStat.read(text);
+        into.diskReadBytes = counted ? sum(text, "rbytes=") : ProcText.ABSENT;
+        into.diskWriteBytes = counted ? sum(text, "wbytes=") : ProcText.ABSENT;
+        into.diskReads = counted ? sum(text, "rios=") : ProcText.ABSENT;
+        into.diskWrites = counted ? sum(text, "wios=") : ProcText.ABSENT;
+    }
+
+    /** The sum over all devices of {@code key=N}; 0 when no device has been used yet. */
+    static long sum(ProcText text, String key) {
+        long sum = 0;
+        for (int i = 0; i < text.length(); i = Math.min(text.length(), text.skipWord(i) + 1)) {
+            if (text.startsWith(i, key)) {
+                sum += Math.max(0, text.number(i + key.length()));
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public CgroupLimits limits(ProcText text) {
+        pressure.retry();
+        @Nullable String at = paths.unified();
+        long quota = ProcText.UNLIMITED;
+        long period = ProcText.ABSENT;
+        if (at != null && text.load(tree.path(at + "/cpu.max"))) {
+            quota = text.number();
+            period = text.number(text.word(0, 1));
+        }
+        return new CgroupLimits(
+                CgroupReader.leastUpwards(tree, text, at, "memory.max"),
+                ProcText.ABSENT,
+                CgroupReader.leastUpwards(tree, text, at, "memory.swap.max"),
+                ProcText.ABSENT,
+                quota < 0 ? ProcText.UNLIMITED : quota,
+                period,
+                at != null && text.load(tree.path(at + "/cpuset.cpus.effective")) ? CpuList.count(text) : 0,
+                CgroupReader.numberIn(tree, text, at, "pids.max"),
+                CgroupReader.numberIn(tree, text, at, "memory.peak"));
+    }
+
+    @Override
+    public void close() {
+        cpuStat.close();
+        memoryCurrent.close();
+        memoryStat.close();
+        memoryEvents.close();
+        swapCurrent.close();
+        pidsCurrent.close();
+        cgroupEvents.close();
+        ioStat.close();
+        pressure.close();
+    }
+}
