@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineError;
@@ -34,10 +36,13 @@ public final class ObjectLock implements AutoCloseable {
     // so the file may be open only once in the process, whatever number of engines live in it.
     private static final ConcurrentHashMap<Path, Semaphore> IN_PROCESS = new ConcurrentHashMap<>();
 
+    private final Path file;
     private final Semaphore inProcess;
     private final FileChannel channel;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private ObjectLock(Semaphore inProcess, FileChannel channel) {
+    private ObjectLock(Path file, Semaphore inProcess, FileChannel channel) {
+        this.file = file;
         this.inProcess = inProcess;
         this.channel = channel;
     }
@@ -88,7 +93,7 @@ public final class ObjectLock implements AutoCloseable {
                 if (got != null) {
                     locked = true;
                     sign(channel);
-                    return new ObjectLock(inProcess, channel);
+                    return new ObjectLock(file, inProcess, channel);
                 }
                 if (System.nanoTime() >= deadline) {
                     throw busy(kind, name, holder(channel));
@@ -102,8 +107,22 @@ public final class ObjectLock implements AutoCloseable {
         }
     }
 
+    /** Gives it back and removes its file: only for an object whose name is never used again. */
+    public void discard() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException ignored) {
+            // an empty file in a directory that ends with the next boot
+        }
+        close();
+        IN_PROCESS.remove(file, inProcess);
+    }
+
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException ignored) {
