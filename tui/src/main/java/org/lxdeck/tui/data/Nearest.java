@@ -24,6 +24,15 @@ public final class Nearest {
         return best.isEmpty() ? "" : "; did you mean \"" + best + "\"?";
     }
 
+    /** The hint for a word among known ones. */
+    public static String hint(String wanted, Iterable<String> known) {
+        Nearest nearest = new Nearest(wanted);
+        for (String word : known) {
+            nearest.offer(word);
+        }
+        return nearest.hint();
+    }
+
     private static int distance(String a, String b) {
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

@@ -1,5 +1,7 @@
 package org.lxdeck.tui.term;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One press of one key. A character key carries its code point as typed (shift is already in it); control letters are
  * lower case; shift-tab is {@link KeyCode#TAB} with shift.
@@ -38,5 +40,21 @@ public record Key(KeyCode code, int codePoint, boolean ctrl, boolean alt, boolea
 
     public boolean is(KeyCode wanted) {
         return code == wanted && !ctrl && !alt && !shift;
+    }
+
+    /** Written out because a record's own would be linked at run time, on the way to the first frame. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Key key
+                && code == key.code
+                && codePoint == key.codePoint
+                && ctrl == key.ctrl
+                && alt == key.alt
+                && shift == key.shift;
+    }
+
+    @Override
+    public int hashCode() {
+        return code.label().hashCode() * 31 + codePoint * 8 + (ctrl ? 4 : 0) + (alt ? 2 : 0) + (shift ? 1 : 0);
     }
 }
