@@ -1,0 +1,41 @@
+package org.lxdeck.engine.config;
+
+/**
+ * A row of the table of config keys: all that is known of one key or of one family of keys.
+ *
+ * @param name the key, or {@code prefix.*} for a family
+ * @param when when a change takes effect on a running container
+ * @param works whether this version does what the key says; a key that does not work yet is known but refused
+ * @param help one line
+ */
+public record ConfigKey(
+        String name, ValueType type, Scope scope, When when, Effect effect, boolean works, String help) {
+    /** Where a key may be set. */
+    public enum Scope {
+        /** In profiles and containers. */
+        ANYWHERE,
+        /** In containers only. */
+        CONTAINERS
+    }
+
+    /** When a change takes effect on a running container. */
+    public enum When {
+        LIVE,
+        NEXT_START,
+        /** It has no effect on a running container at all. */
+        STORED
+    }
+
+    public boolean isFamily() {
+        return name.endsWith("*");
+    }
+
+    /** What keys of a family begin with; the whole key otherwise. */
+    public String prefix() {
+        return isFamily() ? name.substring(0, name.length() - 1) : name;
+    }
+
+    public boolean matches(String key) {
+        return isFamily() ? key.startsWith(prefix()) && key.length() > prefix().length() : key.equals(name);
+    }
+}

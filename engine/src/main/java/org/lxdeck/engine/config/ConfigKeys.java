@@ -1,0 +1,127 @@
+package org.lxdeck.engine.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lxdeck.engine.config.ConfigKey.Scope;
+import org.lxdeck.engine.config.ConfigKey.When;
+
+/** The table of config keys. Validation, editing, completion, generation and the reference all read it. */
+public final class ConfigKeys {
+    private static final List<ConfigKey> WORKING = List.of(
+            row("boot.autostart", Values.BOOL, When.STORED, LineEffects.AUTOSTART, "Start with the machine"),
+            row(
+                    "boot.autostart.delay",
+                    Values.INT,
+                    When.STORED,
+                    LineEffects.START_DELAY,
+                    "Seconds to wait after starting it before the next one starts"),
+            row(
+                    "boot.autostart.priority",
+                    Values.INT,
+                    When.STORED,
+                    LineEffects.START_ORDER,
+                    "Higher ones start first with the machine"),
+            row(
+                    "environment.*",
+                    Values.LINE,
+                    When.NEXT_START,
+                    LineEffects.ENVIRONMENT,
+                    "A variable for init; commands run in the container see it at once"),
+            only("image.*", "A property of the image it was made from"),
+            row("limits.cpu", Values.CPUS, When.LIVE, LimitEffects.CPU, "How many CPUs it gets, or which ones (0-1,3)"),
+            row(
+                    "limits.cpu.allowance",
+                    Values.ALLOWANCE,
+                    When.LIVE,
+                    LimitEffects.ALLOWANCE,
+                    "Share of CPU time when CPUs are busy (50%), or a hard quota (25ms/100ms)"),
+            row(
+                    "limits.memory",
+                    Values.MEMORY,
+                    When.LIVE,
+                    LimitEffects.MEMORY,
+                    "Memory it may use, in bytes or in percent of the host's"),
+            row("limits.processes", Values.INT, When.LIVE, LimitEffects.PROCESSES, "How many processes it may have"),
+            row(
+                    "linux.kernel_modules",
+                    Values.MODULES,
+                    When.LIVE,
+                    Effect.stored("modprobe on the host"),
+                    "Kernel modules that must be there before it starts"),
+            row(
+                    "raw.lxc",
+                    Values.RAW_LXC,
+                    When.NEXT_START,
+                    Effect.stored("its lines, last"),
+                    "liblxc configuration added after everything else"),
+            row(
+                    "security.nesting",
+                    Values.BOOL,
+                    When.NEXT_START,
+                    Effect.stored("lxc.mount.entry, lxc.apparmor.allow_nesting"),
+                    "Allow containers inside it"),
+            row(
+                    "security.privileged",
+                    Values.BOOL,
+                    When.NEXT_START,
+                    Effect.stored("lxc.idmap, lxc.cap.drop, lxc.mount.auto"),
+                    "Run with the host's user ids: root inside is root outside"),
+            row("user.*", Values.TEXT, When.STORED, Effect.NONE, "Anything you want to keep with it"),
+            only("volatile.*", "Kept by lxdeck itself"));
+
+    private static final List<ConfigKey> ALL = all();
+    private static final Map<String, ConfigKey> BY_NAME = byName();
+
+    private ConfigKeys() {}
+
+    /** All rows, those that do not work yet included, sorted by name. */
+    public static List<ConfigKey> table() {
+        return ALL;
+    }
+
+    /** The row of a key; a family's row for each of its keys. */
+    public static Optional<ConfigKey> find(String key) {
+        ConfigKey exact = BY_NAME.get(key);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
+            ConfigKey family = BY_NAME.get(key.substring(0, dot + 1) + "*");
+            if (family != null && family.matches(key)) {
+                return Optional.of(family);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a change of this key reaches a running container at once. */
+    public static boolean isLive(String key) {
+        return find(key).map(row -> row.when() == When.LIVE).orElse(false);
+    }
+
+    static ConfigKey row(String name, ValueType type, When when, Effect effect, String help) {
+        return new ConfigKey(name, type, Scope.ANYWHERE, when, effect, true, help);
+    }
+
+    private static ConfigKey only(String name, String help) {
+        return new ConfigKey(name, Values.TEXT, Scope.CONTAINERS, When.STORED, Effect.NONE, true, help);
+    }
+
+    private static List<ConfigKey> all() {
+        List<ConfigKey> rows = new ArrayList<>(WORKING);
+        rows.addAll(RefusedKeys.ROWS);
+        rows.sort((a, b) -> a.name().compareTo(b.name()));
+        return List.copyOf(rows);
+    }
+
+    private static Map<String, ConfigKey> byName() {
+        Map<String, ConfigKey> map = new HashMap<>();
+        for (ConfigKey row : ALL) {
+            map.put(row.name(), row);
+        }
+        return Map.copyOf(map);
+    }
+}

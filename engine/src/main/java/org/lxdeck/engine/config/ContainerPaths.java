@@ -1,0 +1,12 @@
+package org.lxdeck.engine.config;
+
+import java.nio.file.Path;
+
+/**
+ * Files of the host that the configuration of one container names.
+ *
+ * @param log what liblxc says
+ * @param console what its console says
+ * @param tunnel directory whose mounts show up inside under {@code /dev/.lxdeck-mounts}
+ */
+public record ContainerPaths(Path log, Path console, Path tunnel) {}

@@ -1,0 +1,48 @@
+package org.lxdeck.engine.config;
+
+import java.util.List;
+
+/**
+ * What a config key does to a container: lines of its liblxc configuration, and values in its cgroup that can be
+ * changed while it runs. A key is a row with one of these; the machinery has no branch for any key.
+ */
+public interface Effect {
+    /** Which liblxc keys it becomes, for the reference; empty when none. */
+    String lines();
+
+    /** Which files of cgroup v1 and which of v2 it sets, for the reference; empty when none. */
+    String files(int version);
+
+    /** The lines for a set key that are not cgroup limits. */
+    default List<LxcLine> linesFor(String key, String value) {
+        return List.of();
+    }
+
+    /**
+     * The cgroup values, in an order that works on a running container whether the limit is raised or lowered.
+     *
+     * @param value the effective value; empty lifts the limit
+     * @param running whether for a running container; otherwise for its configuration file
+     */
+    default List<CgroupItem> items(String value, LimitFacts facts, boolean running) {
+        return List.of();
+    }
+
+    /** Only stored, or read by other parts of lxdeck. */
+    Effect NONE = stored("");
+
+    /** No lines of its own; {@code where} says what it acts on. */
+    static Effect stored(String where) {
+        return new Effect() {
+            @Override
+            public String lines() {
+                return where;
+            }
+
+            @Override
+            public String files(int version) {
+                return "";
+            }
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package org.lxdeck.engine.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.lxdeck.engine.EngineError;
+import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.device.DeviceType;
+import org.lxdeck.engine.device.DeviceTypes;
+import org.lxdeck.engine.device.LineContext.FileKind;
+import org.lxdeck.engine.model.Device;
+
+/** Makes the liblxc lines of a container from what is asked of it. Pure but for the paths it is told to look at. */
+public final class Generator {
+    private Generator() {}
+
+    /**
+     * The generated lines.
+     *
+     * @param notes sentences for the user, e.g. which old names were translated
+     */
+    public record Result(List<LxcLine> lines, List<String> notes) {
+        public Result {
+            lines = List.copyOf(lines);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * The lines for the block.
+     *
+     * @param spec complete: every nic has its index, name and address, see {@link NicPlan}
+     * @param files what stands at a path of the host, for disk devices
+     */
+    public static Result lines(
+            ContainerSpec spec,
+            Effective effective,
+            HostFacts facts,
+            ContainerPaths paths,
+            Function<String, FileKind> files)
+            throws EngineException {
+        try {
+            List<LxcLine> lines = new ArrayList<>();
+            if (spec.own()) {
+                lines.addAll(BaseLines.of(spec, effective, facts, paths));
+            }
+            addKeys(effective, facts.limits(), lines);
+            addDevices(spec, effective, files, lines);
+            RawLxc raw = RawLxc.parse(effective.get("raw.lxc"));
+            addRaw(spec, raw, lines);
+            return new Result(forVersion(lines, facts.liblxcMajor()), raw.notes());
+        } catch (InvalidValue wrong) {
+            throw new EngineException(
+                    EngineError.of(EngineError.Kind.INVALID, String.valueOf(wrong.getMessage())), wrong);
+        }
+    }
+
+    private static void addKeys(Effective effective, LimitFacts facts, List<LxcLine> lines) {
+        effective.config().forEach((key, value) -> ConfigKeys.find(key).ifPresent(row -> {
+            lines.addAll(row.effect().linesFor(key, value));
+            for (CgroupItem item : row.effect().items(value, facts, false)) {
+                lines.add(item.line());
+            }
+        }));
+    }
+
+    private static void addDevices(
+            ContainerSpec spec, Effective effective, Function<String, FileKind> files, List<LxcLine> lines) {
+        boolean network = false;
+        for (DeviceType type : DeviceTypes.all()) {
+            for (Device device : effective.devices().values()) {
+                if (device.type().equals(type.name())) {
+                    lines.addAll(type.lines(device, NicPlan.context(spec, device, files)));
+                    network |= device.type().equals("nic");
+                }
+            }
+        }
+        if (!network && spec.own()) {
+            // Without any lxc.net line liblxc leaves the container in the host's network.
+            lines.add(new LxcLine("lxc.net.0.type", "empty"));
+        }
+    }
+
+    private static void addRaw(ContainerSpec spec, RawLxc raw, List<LxcLine> lines) {
+        for (LxcLine line : raw.lines()) {
+            if (!spec.own()) {
+                refuseInForeign(spec, line);
+            }
+            lines.add(line);
+            if (line.key().startsWith("lxc.cgroup.devices.")) {
+                LxcLine twin = new LxcLine("lxc.cgroup2" + line.key().substring("lxc.cgroup".length()), line.value());
+                if (!raw.lines().contains(twin)) {
+                    lines.add(twin);
+                }
+            }
+        }
+    }
+
+    private static void refuseInForeign(ContainerSpec spec, LxcLine line) {
+        int index = MarkedConfig.netIndex(line.key());
+        if (line.value().isEmpty()
+                || line.key().startsWith("lxc.rootfs.")
+                || line.key().equals("lxc.idmap")) {
+            throw new InvalidValue("raw.lxc: " + line.key()
+                    + " stands in this container's own configuration, which lxdeck did not make and leaves alone");
+        }
+        if (index >= 0 && !spec.net().containsValue(index)) {
+            throw new InvalidValue("raw.lxc: " + line.key() + " belongs to an interface that is not a nic device");
+        }
+    }
+
+    private static List<LxcLine> forVersion(List<LxcLine> lines, int liblxcMajor) {
+        if (liblxcMajor < 7) {
+            return lines;
+        }
+        List<LxcLine> kept = new ArrayList<>();
+        for (LxcLine line : lines) {
+            boolean old = line.key().startsWith("lxc.cgroup.")
+                    && !line.key().startsWith("lxc.cgroup.dir")
+                    && !line.key().equals("lxc.cgroup.relative");
+            if (!old) {
+                kept.add(line);
+            }
+        }
+        return kept;
+    }
+
+    /** What the raw.lxc of these keys was translated to, for a preview. */
+    public static List<String> notes(Map<String, String> config) {
+        try {
+            return RawLxc.parse(config.getOrDefault("raw.lxc", "")).notes();
+        } catch (InvalidValue wrong) {
+            return List.of();
+        }
+    }
+}

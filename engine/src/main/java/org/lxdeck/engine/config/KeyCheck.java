@@ -1,0 +1,70 @@
+package org.lxdeck.engine.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lxdeck.engine.config.ConfigKey.Scope;
+import org.lxdeck.engine.model.Text;
+
+/** Validates config keys and their values against the table. Pure. */
+public final class KeyCheck {
+    private KeyCheck() {}
+
+    /** All that is wrong with the keys, in their order; an empty value is a key that is not set. */
+    public static List<Problem> problems(Map<String, String> config, boolean profile) {
+        List<Problem> found = new ArrayList<>();
+        config.forEach((key, value) -> {
+            String sentence = problem(key, value, profile);
+            if (!sentence.isEmpty()) {
+                found.add(new Problem("config." + key, sentence));
+            }
+        });
+        return found;
+    }
+
+    /** What is wrong with one key; empty when nothing is. */
+    public static String problem(String key, String value, boolean profile) {
+        String shown = Text.line(key, 100);
+        if (value.isEmpty()) {
+            return "";
+        }
+        if (profile && key.startsWith("volatile.")) {
+            return "Invalid config: Volatile keys can only be set on instances (" + shown + ")";
+        }
+        if (profile && key.startsWith("image.")) {
+            return "Invalid config: Image keys can only be set on instances (" + shown + ")";
+        }
+        Optional<ConfigKey> row = ConfigKeys.find(key);
+        if (row.isEmpty() || !isOneWord(key)) {
+            return "Invalid config: Unknown configuration key: " + shown + hint(key);
+        }
+        if (!row.get().works()) {
+            return shown + " is not supported by this version of lxdeck; remove it";
+        }
+        if (row.get().scope() == Scope.CONTAINERS && key.startsWith("volatile.") && !VolatileKeys.isKnown(key)) {
+            return "Invalid config: Unknown configuration key: " + shown;
+        }
+        String problem = row.get().type().problem(value);
+        return problem.isEmpty() ? "" : "Invalid config: " + shown + ": " + Text.line(problem, 300);
+    }
+
+    private static boolean isOneWord(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (LxcLine.breaksLine(key.charAt(i)) || key.charAt(i) == '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String hint(String key) {
+        String nearest = NearestName.of(
+                key,
+                ConfigKeys.table().stream()
+                        .filter(ConfigKey::works)
+                        .map(ConfigKey::name)
+                        .toList());
+        return nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)";
+    }
+}

@@ -1,0 +1,25 @@
+package org.lxdeck.engine.device;
+
+import java.util.List;
+import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.config.LxcLine;
+import org.lxdeck.engine.config.Problem;
+import org.lxdeck.engine.model.Device;
+
+/**
+ * A type of device and its life: checked when it is written down, made into liblxc lines for the next start, looked at
+ * once more before the start, plugged into and unplugged from a running container.
+ */
+public interface DeviceType {
+    /** Value of the option {@code type}. */
+    String name();
+
+    /** All that is wrong with the device as text. Pure: the host is not looked at. */
+    List<Problem> check(Device device);
+
+    /** The lines that liblxc makes the device from at start; none when there is nothing to do. */
+    List<LxcLine> lines(Device device, LineContext context);
+
+    /** Whether the host has what the device needs right now; throws a sentence when it has not. */
+    void ready(Device device) throws EngineException;
+}

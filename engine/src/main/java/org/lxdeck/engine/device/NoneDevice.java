@@ -1,0 +1,31 @@
+package org.lxdeck.engine.device;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lxdeck.engine.config.LxcLine;
+import org.lxdeck.engine.config.Problem;
+import org.lxdeck.engine.model.Device;
+
+/** Masks a device of the same name that an earlier profile brings. */
+public final class NoneDevice implements DeviceType {
+    private static final Options OPTIONS = new Options(Map.of(), Set.of());
+
+    @Override
+    public String name() {
+        return "none";
+    }
+
+    @Override
+    public List<Problem> check(Device device) {
+        return OPTIONS.check(device);
+    }
+
+    @Override
+    public List<LxcLine> lines(Device device, LineContext context) {
+        return List.of();
+    }
+
+    @Override
+    public void ready(Device device) {}
+}

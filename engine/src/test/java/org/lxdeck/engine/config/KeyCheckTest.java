@@ -1,0 +1,140 @@
+package org.lxdeck.engine.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class KeyCheckTest {
+    private static final String HUGE = "9".repeat(30);
+
+    static Stream<Arguments> keys() {
+        return Stream.of(
+                key("boot.autostart", List.of("true", "FALSE", "1", "off"), List.of("maybe", "2", "yes ")),
+                key("boot.autostart.delay", List.of("0", "5", "-1"), List.of("x", "1.5", HUGE)),
+                key("boot.autostart.priority", List.of("0", "10", "-3"), List.of("high", "0x1", HUGE)),
+                key("environment.PATH", List.of("/bin", "a=b # c", "  blanks  "), List.of("a\nb", "a\rb", "a\0b")),
+                key("environment.X", List.of("\t", "é", "\""), List.of("a\u2028b", "a\u0085b", "\u001b[0m")),
+                key("user.anything", List.of("a", "two\nlines", "\u2028"), List.of("\0", "a\0", "\0b")),
+                key(
+                        "limits.cpu",
+                        List.of("1", "0", "0-1,3", "1-1"),
+                        List.of("x", "-1", "1,", "0,0", "1--2", "0-65536")),
+                key("limits.cpu.allowance", List.of("1%", "100%", "25ms/100ms"), List.of("50", "%", "-1%", "0ms/10ms")),
+                key("limits.cpu.allowance", List.of("1ms/1000ms"), List.of("1ms/1001ms", "5ms/0ms", HUGE + "%")),
+                key("limits.memory", List.of("1", "64MiB", "50%", "1kB"), List.of("0", "0%", "10M", "12XB", "-5")),
+                key("limits.memory", List.of("7EiB"), List.of("8EiB", "9999999999999999999", "%", "MiB", "1 MiB")),
+                key(
+                        "limits.processes",
+                        List.of("1", "50", "0"),
+                        List.of("x", "", "1k", HUGE).subList(2, 4)),
+                key("linux.kernel_modules", List.of("loop,tun", "a", " a , b "), List.of("-r", "a b", "../x", "a;b")),
+                key(
+                        "raw.lxc",
+                        List.of("lxc.autodev = 0", "# c\n\nlxc.init_cmd = /x", "lxc.net.0.ipv4.address = 1.2.3.4/8"),
+                        List.of("garbage", "lxc.log.file = /x", "lxc.net.0.type = veth", "lxc.prlimit.nofile = 1")),
+                key(
+                        "raw.lxc",
+                        List.of("lxc.cap.drop ="),
+                        List.of("foo = bar", "lxc.x = a\rb", "LXC.LOGFILE = x", "lxc. = a")),
+                key("security.nesting", List.of("true", "0", "Off"), List.of("t", "nested", "-1")),
+                key("security.privileged", List.of("true", "no", "1"), List.of("maybe", "root", "11")));
+    }
+
+    private static Arguments key(String name, List<String> good, List<String> bad) {
+        return Arguments.of(name, good, bad);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("keys")
+    void takesWhatIsValidAndRefusesTheRest(String key, List<String> good, List<String> bad) {
+        for (String value : good) {
+            assertEquals("", KeyCheck.problem(key, value, true), () -> key + " = " + value);
+        }
+        for (String value : bad) {
+            assertFalse(KeyCheck.problem(key, value, true).isEmpty(), () -> key + " = " + value);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limits.cpu|x|Invalid CPU limit syntax",
+                "limits.cpu|0,0|Cannot define CPU multiple times",
+                "limits.memory|0|Memory limit can't be 0",
+                "limits.memory|0%|Memory limit can't be 0%",
+                "limits.memory|12XB|Invalid value: 12XB",
+                "limits.processes|x|Invalid value for an integer \"x\"",
+                "limits.cpu.allowance|50|Invalid allowance: 50",
+                "security.nesting|maybe|Invalid value for a boolean \"maybe\"",
+                "raw.lxc|lxc.logfile = x|Setting lxc.logfile is not allowed",
+                "raw.lxc|garbage|Invalid raw.lxc line: garbage",
+            })
+    void saysItInTheWordsOfLxd(String key, String value, String words) {
+        String problem = KeyCheck.problem(key, value, false);
+        assertTrue(problem.startsWith("Invalid config: ") && problem.endsWith(words), problem);
+    }
+
+    @Test
+    void namesWhatItDoesNotDoYet() {
+        assertEquals(
+                "limits.disk.priority is not supported by this version of lxdeck; remove it",
+                KeyCheck.problem("limits.disk.priority", "5", true));
+        assertEquals("", KeyCheck.problem("limits.disk.priority", "", true));
+    }
+
+    @Test
+    void guessesTheKeyThatWasMeant() {
+        assertEquals(
+                "Invalid config: Unknown configuration key: limits.memroy (did you mean limits.memory?)",
+                KeyCheck.problem("limits.memroy", "1GiB", true));
+        assertEquals(
+                "Invalid config: Unknown configuration key: nope.nope.nope.nope.nope",
+                KeyCheck.problem("nope.nope.nope.nope.nope", "1", true));
+        assertTrue(KeyCheck.problem("environment.", "1", true).contains("Unknown configuration key"));
+        assertTrue(KeyCheck.problem("environment.*", "1", true).isEmpty());
+        assertTrue(KeyCheck.problem("user.a\nb", "1", true).contains("Unknown configuration key: user.a·b"));
+    }
+
+    @Test
+    void keepsContainersKeysOutOfProfiles() {
+        assertTrue(KeyCheck.problem("volatile.eth0.hwaddr", "x", true)
+                .contains("Volatile keys can only be set on instances"));
+        assertTrue(KeyCheck.problem("image.os", "x", true).contains("Image keys can only be set on instances"));
+        assertEquals("", KeyCheck.problem("volatile.eth0.hwaddr", "x", false));
+        assertEquals("", KeyCheck.problem("volatile.base_image", "x", false));
+        assertEquals("", KeyCheck.problem("image.os", "x", false));
+        assertTrue(KeyCheck.problem("volatile.nope", "x", false).contains("Unknown configuration key"));
+    }
+
+    @Test
+    void theTableHasNoEmptyCellAndNoRowTwice() {
+        Set<String> names = new HashSet<>();
+        for (ConfigKey row : ConfigKeys.table()) {
+            assertTrue(names.add(row.name()), row.name());
+            assertFalse(row.help().isBlank(), row.name());
+            assertFalse(row.type().grammar().isBlank(), row.name());
+            if (row.when() == ConfigKey.When.LIVE && !row.effect().files(1).isEmpty()) {
+                assertFalse(row.effect().files(2).isEmpty(), row.name());
+            }
+        }
+    }
+
+    @Test
+    void readsSizesAsLxd() {
+        Map<String, Long> sizes = Map.of("1kB", 1000L, "1KiB", 1024L, "3 bytes", 3L, "2GB", 2_000_000_000L, "7", 7L);
+        sizes.forEach((text, bytes) -> assertEquals(bytes, ByteSize.parse(text), text));
+        assertEquals(241058 * 25 * 1024L / 1024, new MemoryAmount(0, 25).of(24105800L));
+    }
+}
