@@ -146,15 +146,19 @@ offer() {
 
 install_packages() {
     log=$(mktemp) || die 'no temporary file can be made'
-    # The distribution's package would bring its bridge up at once, on a fixed subnet: whether that subnet is free is
-    # looked at when the host is prepared, so the service waits until then.
+    # The distribution's packages would bring up their bridge at once, on a fixed subnet, and lxcfs without its options.
+    # Both wait until the host is prepared: there the subnet is looked at, and what is started is started as it should be.
     held=''
-    if [ -d /run/systemd/system ] && ! systemctl cat lxc-net.service >/dev/null 2>&1; then
-        systemctl mask --runtime lxc-net.service >/dev/null 2>&1 && held=1
+    if [ -d /run/systemd/system ]; then
+        for service in lxc-net lxcfs; do
+            systemctl cat $service.service >/dev/null 2>&1 && continue
+            systemctl mask --runtime $service.service >/dev/null 2>&1 && held="$held $service.service"
+        done
     fi
     DEBIAN_FRONTEND=noninteractive sh -c "$command" >"$log" 2>&1 </dev/null &
     progress $! 'installing packages' || failed=1
-    [ -z "$held" ] || systemctl unmask --runtime lxc-net.service >/dev/null 2>&1
+    # shellcheck disable=SC2086
+    [ -z "$held" ] || systemctl unmask --runtime $held >/dev/null 2>&1
     if [ -n "${failed:-}" ]; then
         failed=''
         say "installing failed: $(grep -m1 -E '^(E:|Error|error|ERROR)' "$log" || tail -n 1 "$log"). All of it: $log"

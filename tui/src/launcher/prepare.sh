@@ -6,7 +6,7 @@
 #   READY_CP         class path                            READY_JSA        class-data archive
 #   READY_FLAGS      flags that depend on the Java         READY_ENV        resets ignored signals, or empty
 #   READY_TOOLS      what was found, to be there next time READY_MISSING    what was not, in words
-#   READY_ASKED      somebody has been asked about that
+#   READY_ASKED      somebody has been asked about that    READY_COMMAND    what would install it
 # shellcheck disable=SC2154,SC2034,SC1091
 
 say() { echo "lxdeck: $*" >&2; }
@@ -59,13 +59,14 @@ set_ready() {
     $READY_ENV true 2>/dev/null || READY_ENV=''
     READY_TOOLS=$tools
     READY_MISSING=$missing
+    READY_COMMAND=$command
     READY_ASKED=$asked
 }
 
 save_ready() {
     [ -w "$READY_DIST" ] || return 0
     new=$READY_DIST/ready.$$
-    for name in DIST JAVA_HOME JAVA JVM REF CP JSA FLAGS ENV TOOLS MISSING ASKED; do
+    for name in DIST JAVA_HOME JAVA JVM REF CP JSA FLAGS ENV TOOLS MISSING COMMAND ASKED; do
         eval "value=\$READY_$name"
         quoted=$(printf %s "$value" | sed "s/'/'\\\\''/g")
         printf "READY_%s='%s'\n" "$name" "$quoted"

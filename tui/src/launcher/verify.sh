@@ -54,13 +54,13 @@ verify() {
 start_services() {
     mkdir -p /lib/modules
     # Without an init system nobody has started these; what is started here is stopped at the end.
-    if ! grep -q ' /var/lib/lxcfs .* fuse.lxcfs ' /proc/self/mountinfo; then
+    if ! lxcfs_mounted; then
         mkdir -p /var/lib/lxcfs
         lxcfs_pid=$(mktemp)
         rm -f "$lxcfs_pid"
         lxcfs -l --enable-cfs -p "$lxcfs_pid" /var/lib/lxcfs >/dev/null 2>&1 &
         started="$started lxcfs"
-        wait_until grep -q ' /var/lib/lxcfs .* fuse.lxcfs ' /proc/self/mountinfo || say 'lxcfs did not start.'
+        wait_until lxcfs_mounted || say 'lxcfs did not start.'
     fi
     if [ ! -d /sys/class/net/lxcbr0 ]; then
         for lxc_net in /usr/libexec/lxc/lxc-net /usr/lib/*/lxc/lxc-net /usr/lib/lxc/lxc-net; do
@@ -75,11 +75,23 @@ stop_services() {
     case $started in *bridge*) "$lxc_net" stop >/dev/null 2>&1 ;; esac
     case $started in
         *lxcfs*)
-            kill "$(cat "$lxcfs_pid")" 2>/dev/null
+            pid=$(cat "$lxcfs_pid")
+            kill "$pid" 2>/dev/null
+            wait_until not_mounted || umount /var/lib/lxcfs
+            # Once unmounted it only waits for the thread that counts the load.
+            kill -KILL "$pid" 2>/dev/null
             rm -f "$lxcfs_pid"
             ;;
     esac
     started=''
+}
+
+lxcfs_mounted() {
+    grep -q ' /var/lib/lxcfs .* fuse.lxcfs ' /proc/self/mountinfo
+}
+
+not_mounted() {
+    ! lxcfs_mounted
 }
 
 wait_until() {
