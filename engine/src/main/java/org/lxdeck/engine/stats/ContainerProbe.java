@@ -45,6 +45,10 @@ final class ContainerProbe implements Closeable {
         return init;
     }
 
+    Freezer freezerNow(ProcText text) {
+        return cgroup.freezer(text);
+    }
+
     Freezer freezer() {
         return reading.freezer;
     }

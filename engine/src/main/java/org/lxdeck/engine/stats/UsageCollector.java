@@ -111,6 +111,18 @@ public final class UsageCollector implements Closeable {
         return probe == null ? UsageSample.NONE : LxcfsFormulas.cores(probe.limits(), cpus, quotaCounts);
     }
 
+    /** The containers the freezer holds or is about to, read now: for use between ticks. All others are thawed. */
+    public synchronized Map<ContainerRef, Freezer> freezers() {
+        Map<ContainerRef, Freezer> held = new HashMap<>();
+        probes.forEach((ref, probe) -> {
+            Freezer now = probe.freezerNow(text);
+            if (now != Freezer.THAWED) {
+                held.put(ref, now);
+            }
+        });
+        return held;
+    }
+
     /**
      * Reads everything once.
      *

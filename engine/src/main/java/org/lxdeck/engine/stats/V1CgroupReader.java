@@ -51,12 +51,17 @@ final class V1CgroupReader implements CgroupReader {
         readCpu(into, text, rare);
         readMemory(into, text, rare);
         into.processes = pidsCurrent.read(text) ? text.number() : ProcText.ABSENT;
-        into.freezer = freezerState.read(text) ? Freezer.ofV1(text) : Freezer.THAWED;
+        into.freezer = freezer(text);
         disk.read(into, text);
         if (rare) {
             pressure.read(into, text);
         }
         return into.processes != 0 && !gone();
+    }
+
+    @Override
+    public Freezer freezer(ProcText text) {
+        return freezerState.read(text) ? Freezer.ofV1(text) : Freezer.THAWED;
     }
 
     private boolean gone() {

@@ -79,6 +79,12 @@ final class V2CgroupReader implements CgroupReader {
         }
     }
 
+    @Override
+    public Freezer freezer(ProcText text) {
+        boolean frozen = cgroupEvents.read(text) && text.valueOf("frozen") == 1;
+        return frozen ? Freezer.FROZEN : Freezer.THAWED;
+    }
+
     private boolean readEvents(CgroupReading into, ProcText text) {
         if (!cgroupEvents.read(text)) {
             into.freezer = Freezer.THAWED;
