@@ -3,6 +3,7 @@ package org.lxdeck.tui.cli.table;
 import java.io.PrintStream;
 import java.util.List;
 import org.lxdeck.engine.model.Text;
+import org.lxdeck.tui.widget.DisplayWidth;
 
 /** A header and rows of cells, a cell being lines of text; printed in the layouts of {@code lxc}. */
 public record Rows(List<String> header, List<List<String>> cells) {
@@ -137,6 +138,6 @@ public record Rows(List<String> header, List<List<String>> cells) {
     }
 
     private static int columns(String text) {
-        return Columns.of(text);
+        return DisplayWidth.of(text);
     }
 }
