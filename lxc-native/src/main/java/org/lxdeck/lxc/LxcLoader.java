@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.lxc.LxcException.Kind;
@@ -19,6 +20,9 @@ import org.lxdeck.lxc.abi.LxcLibrary;
 final class LxcLoader {
 
     private static final int SIXTY_FOUR_BIT = 8;
+    /** A log that has grown beyond this is put aside when the library is opened. */
+    private static final long MOST_LOG = 4L << 20;
+
     private static final String PROBE = ".lxdeck-probe";
 
     private LxcLoader() {}
@@ -90,6 +94,9 @@ final class LxcLoader {
 
     private static void startLog(LxcLibrary library, Path file, LxcLogLevel level) throws LxcException {
         try {
+            if (Files.exists(file) && Files.size(file) > MOST_LOG) {
+                Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            }
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (FileAlreadyExistsException e) {
             // the log of an earlier run goes on

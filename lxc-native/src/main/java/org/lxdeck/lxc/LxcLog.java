@@ -77,6 +77,11 @@ public final class LxcLog {
         return file == null ? List.of() : causes(linesFrom(file, mark), container);
     }
 
+    /** The causes logged since a mark that name no container, which is how liblxc logs while it parses. */
+    List<LxcLogLine> unnamed(long mark) {
+        return since(mark, "");
+    }
+
     private static boolean isAbout(LxcLogLine line, String container) {
         return line.container() == null || line.container().equals(container);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code struct lxc_console_log}: one request to the ring buffer in which a monitor keeps its console's output. */
 public final class ConsoleLog {
 
-    private static final int SIZE = 24;
+    static final int SIZE = 24;
     private static final int CLEAR = 0;
     private static final int READ = 1;
     private static final int READ_MAX = 8;
