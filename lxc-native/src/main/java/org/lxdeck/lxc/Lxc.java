@@ -32,7 +32,7 @@ public final class Lxc implements AutoCloseable {
     Lxc(LxcOptions options, LxcVersion version) {
         this.options = options;
         this.version = version;
-        this.log = new LxcLog(options.logFile().orElse(null));
+        this.log = new LxcLog(options.logFile().orElse(null), LxcLoader.LOG_PREFIX);
         this.loader = new ConfigLoader(log);
     }
 

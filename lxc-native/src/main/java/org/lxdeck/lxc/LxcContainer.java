@@ -152,21 +152,18 @@ public final class LxcContainer implements AutoCloseable {
     }
 
     /**
-     * What the console printed, as far as lxc.console.buffer.size keeps it: bytes of the container, to be sanitised.
-     * Empty when nothing is there. Source: {@code console_log}.
-     *
-     * @param clear whether to empty the buffer
+     * What the console printed since somebody last read it, as far as lxc.console.buffer.size keeps it: bytes of the
+     * container, to be sanitised. Reading takes them away, also from other readers. Source: {@code console_log}.
      */
-    public byte[] consoleLog(boolean clear) throws LxcException {
-        byte[] bytes = calls.ask("read the console of", c -> {
-            byte[] got = ConsoleLog.ask(c, true, clear, 0);
+    public byte[] readConsole() throws LxcException {
+        return calls.ask("read the console of", c -> {
+            byte[] got = ConsoleLog.read(c);
             if (got == null) {
                 String why = "it is stopped, or lxc.console.buffer.size is not set";
                 throw LxcException.of(Kind.FAILED, id(), "cannot read the console of " + id().name() + ": " + why);
             }
             return got;
         });
-        return bytes;
     }
 
     /** Hands the struct back once the last call has left it; never waits; a second time does nothing. */

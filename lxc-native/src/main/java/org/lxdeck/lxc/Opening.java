@@ -37,7 +37,15 @@ final class Opening {
     }
 
     LxcContainer withoutConfig(LxcId id) throws LxcException {
-        return open(id, made -> {});
+        return open(id, Opening::giveEmptyConfig);
+    }
+
+    /** Without any configuration in memory, liblxc asks no monitor for one. */
+    private static void giveEmptyConfig(Pointer made) {
+        Memory key = CStrings.of("lxc.uts.name");
+        byte set = LxcCalls.set_config_item(made, key, CStrings.of("x"));
+        byte cleared = LxcCalls.clear_config_item(made, key);
+        assert set != 0 && cleared != 0;
     }
 
     private interface Filling {

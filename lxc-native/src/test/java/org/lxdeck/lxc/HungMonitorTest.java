@@ -56,7 +56,7 @@ class HungMonitorTest {
                     .startsWith("cannot ask the state of hung: its monitor has not answered for"));
             timedOut(AT_ONCE, h);
             askFromManyThreads(hung);
-            assertTrue(lxc.workerThreads() <= 3, () -> lxc.workerThreads() + " threads");
+            assertTrue(lxc.workerThreads() <= 6, () -> lxc.workerThreads() + " threads");
             assertEquals(LxcState.RUNNING, f.state());
         }
         wake();

@@ -91,6 +91,9 @@ class LxcMonitorTest {
     @Test
     void aListenerThatThrowsGoesOnListening() throws Exception {
         LxcId id = containers.define("c1");
+        List<Throwable> told = new CopyOnWriteArrayList<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> told.add(fault));
         try (LxcMonitor monitor = LxcMonitor.open(lxcpath, event -> {
                     events.add(event);
                     throw new IllegalStateException("listener");
@@ -99,6 +102,9 @@ class LxcMonitorTest {
             assertTrue(Files.exists(monitor.fifo()));
             containers.start(id);
             await(new StateChanged("c1", LxcState.RUNNING));
+            TestContainers.eventually("the faults are told", () -> told.size() == events.size());
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
         }
     }
 

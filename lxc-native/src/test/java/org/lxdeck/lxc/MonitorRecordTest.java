@@ -64,9 +64,10 @@ class MonitorRecordTest {
         Map<String, String> nothing = Map.of();
         Map<String, String> runtime = Map.of("XDG_RUNTIME_DIR", "/run/user/7", "HOME", "/home/u");
         Map<String, String> home = Map.of("HOME", "/home/u");
-        assertEquals(Path.of("/run/lxc/srv/lxc/monitor-fifo"), MonitorFifo.path("/srv/lxc", 0, runtime));
-        assertEquals(Path.of("/run/user/7/lxc/srv/lxc/monitor-fifo"), MonitorFifo.path("/srv/lxc", 7, runtime));
-        assertEquals(Path.of("/home/u/.cache/lxc/run/lxc/srv/lxc/monitor-fifo"), MonitorFifo.path("/srv/lxc", 7, home));
-        assertEquals(Path.of("/run/lxc/srv/lxc/monitor-fifo"), MonitorFifo.path("/srv/lxc", 0, nothing));
+        assertEquals(Path.of("/run/lxc"), RunDirectory.of(0, runtime));
+        assertEquals(Path.of("/run/lxc"), RunDirectory.of(0, nothing));
+        assertEquals(Path.of("/run/user/7/lxc"), RunDirectory.of(7, runtime));
+        assertEquals(Path.of("/home/u/.cache/lxc/run/lxc"), RunDirectory.of(7, home));
+        assertEquals(Path.of("/run/lxc/srv/lxc/monitor-fifo"), MonitorFifo.path(Path.of("/run/lxc"), "/srv/lxc"));
     }
 }
