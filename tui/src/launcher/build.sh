@@ -5,8 +5,8 @@
 # One build at a time; whoever waited finds it done.
 build() {
     [ -w "$root/tui" ] || die "there is no up-to-date build in $root, and it cannot be written to: run lxdeck once as its owner."
-    [ -n "$javac" ] || die "building needs a JDK (javac) of 17 or newer, and only a Java run-time was found. ${command:-}"
-    command -v mvn >/dev/null || die "building needs Maven (mvn). ${command:-}"
+    [ -n "$javac" ] || die "building needs a JDK (javac) of 17 or newer, and only a Java run-time was found."
+    command -v mvn >/dev/null || die "building needs Maven (mvn)."
     mkdir -p "$root/tui/target"
     lock=$root/tui/target/build.lock
     if command -v flock >/dev/null; then

@@ -10,10 +10,10 @@ find_java() {
         [ -x "$home/bin/java" ] || continue
         major=$(java_version "$home")
         [ "${major:-0}" -ge 17 ] || continue
-        # The first one that can compile; one that cannot is enough when nothing has to be built.
-        if [ -x "$home/bin/javac" ]; then
+        # The first one; when something has to be built, the first one that can compile.
+        if [ -n "$built" ] || [ -x "$home/bin/javac" ]; then
             use_java "$home" "$major"
-            javac=$home/bin/javac
+            [ ! -x "$home/bin/javac" ] || javac=$home/bin/javac
             return
         fi
         [ -n "$first" ] || first=$home

@@ -146,19 +146,10 @@ offer() {
 
 install_packages() {
     log=$(mktemp) || die 'no temporary file can be made'
-    # The distribution's packages would bring up their bridge at once, on a fixed subnet, and lxcfs without its options.
-    # Both wait until the host is prepared: there the subnet is looked at, and what is started is started as it should be.
-    held=''
-    if [ -d /run/systemd/system ]; then
-        for service in lxc-net lxcfs; do
-            systemctl cat $service.service >/dev/null 2>&1 && continue
-            systemctl mask --runtime $service.service >/dev/null 2>&1 && held="$held $service.service"
-        done
-    fi
+    hold_services
     DEBIAN_FRONTEND=noninteractive sh -c "$command" >"$log" 2>&1 </dev/null &
     progress $! 'installing packages' || failed=1
-    # shellcheck disable=SC2086
-    [ -z "$held" ] || systemctl unmask --runtime $held >/dev/null 2>&1
+    release_services
     if [ -n "${failed:-}" ]; then
         failed=''
         say "installing failed: $(grep -m1 -E '^(E:|Error|error|ERROR)' "$log" || tail -n 1 "$log"). All of it: $log"
@@ -169,4 +160,25 @@ install_packages() {
     hash -r
     find_java
     look_for_needs
+}
+
+# The distribution's packages would bring up their bridge at once, on a fixed subnet, and lxcfs without its options. Both
+# wait until the host is prepared: there the subnet is looked at, and what is started is started as it should be.
+hold_services() {
+    held='' policy=''
+    if [ -d /run/systemd/system ]; then
+        for service in lxc-net lxcfs; do
+            systemctl cat $service.service >/dev/null 2>&1 && continue
+            systemctl mask --runtime $service.service >/dev/null 2>&1 && held="$held $service.service"
+        done
+    elif [ "$manager" = apt ] && [ ! -e /usr/sbin/policy-rc.d ]; then
+        policy=/usr/sbin/policy-rc.d
+        printf '#!/bin/sh\nexit 101\n' >$policy && chmod 0755 $policy
+    fi
+}
+
+release_services() {
+    # shellcheck disable=SC2086
+    [ -z "$held" ] || systemctl unmask --runtime $held >/dev/null 2>&1
+    [ -z "$policy" ] || rm -f "$policy"
 }

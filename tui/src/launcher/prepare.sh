@@ -21,12 +21,12 @@ die() {
 
 prepare() {
     case $verb in help | version | completion) quiet=1 ;; *) quiet=${demo:-} ;; esac
-    find_java
     built=1
     is_built || built=''
+    find_java
     look_for_needs
     if [ -n "$missing" ]; then offer; fi
-    [ -n "$java" ] || die "no Java 17 or newer was found. Install one, or set JAVA_HOME. ${command:-}"
+    [ -n "$java" ] || die "nothing can be started without Java 17 or newer: install one, or set JAVA_HOME."
     if [ -z "$built" ]; then build; fi
     set_ready
     archive

@@ -12,6 +12,7 @@ package org.lxdeck.engine.stats;
  * @param periodMicros length of the period
  * @param cpus cores it may run on; 0 when unknown
  * @param processes tasks allowed
+ * @param memoryPeak highest memory charged since start, bytes
  */
 record CgroupLimits(
         long memory,
@@ -21,7 +22,8 @@ record CgroupLimits(
         long quotaMicros,
         long periodMicros,
         int cpus,
-        long processes) {
+        long processes,
+        long memoryPeak) {
 
     static final CgroupLimits UNKNOWN = new CgroupLimits(
             ProcText.ABSENT,
@@ -31,6 +33,7 @@ record CgroupLimits(
             ProcText.UNLIMITED,
             ProcText.ABSENT,
             0,
+            ProcText.ABSENT,
             ProcText.ABSENT);
 
     /** True when a quota holds the container below the speed of its cores. */

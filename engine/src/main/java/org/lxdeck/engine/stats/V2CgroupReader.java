@@ -15,8 +15,6 @@ final class V2CgroupReader implements CgroupReader {
     private final KernelFile cgroupEvents;
     private final KernelFile ioStat;
     private final PressureFiles pressure;
-    private final KernelFile memoryPeak;
-    private final boolean swaps;
 
     V2CgroupReader(CgroupPaths paths, KernelTree tree, FdBudget budget, boolean hostHasSwap) {
         this.paths = paths;
@@ -25,8 +23,6 @@ final class V2CgroupReader implements CgroupReader {
         cpuStat = CgroupReader.file(tree, budget, at, "cpu.stat");
         memoryCurrent = CgroupReader.file(tree, budget, at, "memory.current");
         memoryStat = CgroupReader.file(tree, budget, at, "memory.stat");
-        swaps = hostHasSwap;
-        memoryPeak = CgroupReader.file(tree, budget, at, "memory.peak");
         memoryEvents = CgroupReader.file(tree, budget, at, "memory.events");
         swapCurrent = CgroupReader.file(tree, budget, hostHasSwap ? at : null, "memory.swap.current");
         pidsCurrent = CgroupReader.file(tree, budget, at, "pids.current");
@@ -62,27 +58,18 @@ final class V2CgroupReader implements CgroupReader {
     }
 
     private void readMemory(CgroupReading into, ProcText text, boolean rare) {
-        long before = into.memoryCharged;
         into.memoryCharged = memoryCurrent.read(text) ? text.number() : ProcText.ABSENT;
         into.swap = swapCurrent.read(text) ? text.number() : ProcText.ABSENT;
-        // the costly file: an idle container's has not changed when nothing was charged or given back
-        if ((rare || into.memoryCharged != before) && memoryStat.read(text)) {
+        if (memoryStat.read(text)) {
             into.cache = text.valueOf("file");
             into.shmem = text.valueOf("shmem");
             into.inactiveFile = text.valueOf("inactive_file");
             into.activeFile = text.valueOf("active_file");
             into.slabReclaimable = text.valueOf("slab_reclaimable");
         }
-        if (rare) {
-            into.oomKills = memoryEvents.read(text) ? text.valueOf("oom_kill") : ProcText.ABSENT;
-            into.memoryPeak = memoryPeak.read(text) ? text.number() : ProcText.ABSENT;
+        if (rare && memoryEvents.read(text)) {
+            into.oomKills = text.valueOf("oom_kill");
         }
-    }
-
-    @Override
-    public Freezer freezer(ProcText text) {
-        boolean frozen = cgroupEvents.read(text) && text.valueOf("frozen") == 1;
-        return frozen ? Freezer.FROZEN : Freezer.THAWED;
     }
 
     private boolean readEvents(CgroupReading into, ProcText text) {
@@ -114,7 +101,7 @@ final class V2CgroupReader implements CgroupReader {
     }
 
     @Override
-    public CgroupLimits limits(ProcText text, CgroupLimits known) {
+    public CgroupLimits limits(ProcText text) {
         pressure.retry();
         @Nullable String at = paths.unified();
         long quota = ProcText.UNLIMITED;
@@ -123,20 +110,16 @@ final class V2CgroupReader implements CgroupReader {
             quota = text.number();
             period = text.number(text.word(0, 1));
         }
-        boolean all = known.equals(CgroupLimits.UNKNOWN);
         return new CgroupLimits(
-                CgroupReader.leastUpwards(tree, text, at, paths.top(), "memory.max"),
+                CgroupReader.leastUpwards(tree, text, at, "memory.max"),
                 ProcText.ABSENT,
-                swaps ? CgroupReader.leastUpwards(tree, text, at, paths.top(), "memory.swap.max") : ProcText.ABSENT,
+                CgroupReader.leastUpwards(tree, text, at, "memory.swap.max"),
                 ProcText.ABSENT,
                 quota < 0 ? ProcText.UNLIMITED : quota,
                 period,
-                all ? cpus(text, at) : known.cpus(),
-                all ? CgroupReader.numberIn(tree, text, at, "pids.max") : known.processes());
-    }
-
-    private int cpus(ProcText text, @Nullable String at) {
-        return at != null && text.load(tree.path(at + "/cpuset.cpus.effective")) ? CpuList.count(text) : 0;
+                at != null && text.load(tree.path(at + "/cpuset.cpus.effective")) ? CpuList.count(text) : 0,
+                CgroupReader.numberIn(tree, text, at, "pids.max"),
+                CgroupReader.numberIn(tree, text, at, "memory.peak"));
     }
 
     @Override
@@ -144,7 +127,6 @@ final class V2CgroupReader implements CgroupReader {
         cpuStat.close();
         memoryCurrent.close();
         memoryStat.close();
-        memoryPeak.close();
         memoryEvents.close();
         swapCurrent.close();
         pidsCurrent.close();

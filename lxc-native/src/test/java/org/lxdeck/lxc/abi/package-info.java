@@ -1,4 +1,0 @@
-@NullMarked
-package org.lxdeck.lxc.abi;
-
-import org.jspecify.annotations.NullMarked;
