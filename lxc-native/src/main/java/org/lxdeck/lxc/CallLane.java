@@ -3,7 +3,7 @@ package org.lxdeck.lxc;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -21,13 +21,13 @@ final class CallLane {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final LxcId id;
-    private final Executor workers;
+    private final ExecutorService workers;
     private final Semaphore turn = new Semaphore(1, true);
     private @Nullable String overdue;
     private long overdueSince;
     private int users;
 
-    CallLane(LxcId id, Executor workers) {
+    CallLane(LxcId id, ExecutorService workers) {
         this.id = id;
         this.workers = workers;
     }
@@ -44,7 +44,9 @@ final class CallLane {
             });
         } catch (RejectedExecutionException e) {
             leave();
-            throw fault(LxcException.Kind.TIMED_OUT, what, "too many containers do not answer");
+            throw workers.isShutdown()
+                    ? fault(LxcException.Kind.CLOSED, what, "liblxc has been closed")
+                    : fault(LxcException.Kind.TIMED_OUT, what, "too many containers do not answer");
         }
         try {
             return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);

@@ -4,6 +4,8 @@ import com.sun.jna.Pointer;
 import java.time.Duration;
 import java.util.List;
 import org.lxdeck.lxc.LxcException.Kind;
+import org.lxdeck.lxc.abi.CStrings;
+import org.lxdeck.lxc.abi.LxcCalls;
 
 /** Runs liblxc calls on one handle: in its container's lane, refused after close, with the log read around them. */
 final class HandleCalls {
@@ -17,6 +19,8 @@ final class HandleCalls {
     interface Demand {
         byte on(Pointer container);
     }
+
+    private static final String STOPPED = LxcState.STOPPED.name();
 
     private final LxcId id;
     private final Handle handle;
@@ -44,6 +48,26 @@ final class HandleCalls {
     /** A call that only touches memory. */
     <T> T quick(String what, Call<T> call) throws LxcException {
         return lane.quick(what, limit, () -> entered(what, call));
+    }
+
+    /** As {@link #demand}, for what only a running container can do. */
+    void demandRunning(String what, Duration within, Demand call) throws LxcException {
+        Boolean done = lane.call(
+                what,
+                within,
+                () -> entered(what, c -> {
+                    if (STOPPED.equals(stateOf(c))) {
+                        throw LxcException.of(
+                                Kind.FAILED, id, "cannot " + what + " " + id.name() + ": it is not running");
+                    }
+                    return demanded(what, c, call);
+                }));
+        assert done;
+    }
+
+    static String stateOf(Pointer container) {
+        Pointer text = LxcCalls.state(container);
+        return text == null ? "" : CStrings.read(text);
     }
 
     /** A call that has to answer true; what liblxc logged during it becomes the reason. */
@@ -84,11 +108,7 @@ final class HandleCalls {
             return true;
         }
         List<LxcLogLine> lines = log.since(mark, id.name());
-        throw failure(Kind.FAILED, id, what, lines);
-    }
-
-    static LxcException failure(Kind kind, LxcId id, String what, List<LxcLogLine> lines) {
         String reason = LxcLog.explain(lines).map(LxcCause::sentence).orElse("liblxc refused it without a reason");
-        return new LxcException(kind, id, "cannot " + what + " " + id.name() + ": " + reason, lines);
+        throw new LxcException(Kind.FAILED, id, "cannot " + what + " " + id.name() + ": " + reason, lines);
     }
 }

@@ -26,11 +26,14 @@ public final class Lxc implements AutoCloseable {
     private final LxcLog log;
     private final CallLanes lanes = new CallLanes();
     private final Cleaner cleaner = Cleaner.create();
+    private final ConfigLoader loader;
+    private final ConfigCheck check = new ConfigCheck(this);
 
     Lxc(LxcOptions options, LxcVersion version) {
         this.options = options;
         this.version = version;
-        this.log = new LxcLog(options.logFile().orElse(null));
+        this.log = new LxcLog(options.logFile().orElse(null), LxcLoader.LOG_PREFIX);
+        this.loader = new ConfigLoader(log);
     }
 
     /** As {@link #open(LxcOptions)} with {@link LxcOptions#DEFAULT}. */
@@ -81,8 +84,7 @@ public final class Lxc implements AutoCloseable {
     /**
      * A handle on a container, with its configuration loaded; the container need not exist. About 0.1 ms.
      *
-     * @throws LxcException CONFIG when its configuration does not load (see {@link #containerWithoutConfig}), TIMED_OUT
-     *     when somebody holds its lock
+     * @throws LxcException CONFIG when its configuration does not load (see {@link #containerWithoutConfig})
      */
     public LxcContainer container(LxcId id) throws LxcException {
         return new Opening(this).withConfig(id);
@@ -96,6 +98,16 @@ public final class Lxc implements AutoCloseable {
         return new Opening(this).withoutConfig(id);
     }
 
+    /**
+     * Checks whether a configuration file loads, without any effect on a container or on disk.
+     *
+     * @return where and why it does not; empty when it does
+     * @throws LxcException TIMED_OUT when an included file hangs
+     */
+    public Optional<LxcConfigFault> checkConfig(Path file) throws LxcException {
+        return check.check(file.toAbsolutePath());
+    }
+
     /** Worker threads alive now; with nothing hung and nothing under way they end after ten seconds. */
     public int workerThreads() {
         return lanes.threads();
@@ -105,6 +117,10 @@ public final class Lxc implements AutoCloseable {
     @Override
     public void close() {
         lanes.close();
+    }
+
+    ConfigLoader loader() {
+        return loader;
     }
 
     LxcOptions options() {
@@ -149,10 +165,5 @@ public final class Lxc implements AutoCloseable {
 
     private static boolean isPlain(String word) {
         return !word.isEmpty() && word.chars().noneMatch(Character::isISOControl);
-    }
-
-    /** Checks whether a configuration file loads. */
-    public Optional<LxcConfigFault> checkConfig(Path file) throws LxcException {
-        return new ConfigCheck(this).check(file);
     }
 }

@@ -1,11 +1,9 @@
 package org.lxdeck.lxc;
 
 import com.sun.jna.Memory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.lxdeck.lxc.LxcException.Kind;
 import org.lxdeck.lxc.abi.CMemory;
 import org.lxdeck.lxc.abi.CStrings;
 import org.lxdeck.lxc.abi.LxcCalls;
@@ -20,9 +18,11 @@ import org.lxdeck.lxc.abi.LxcCalls;
 public final class LxcConfig {
 
     private final HandleCalls calls;
+    private final ConfigLoader loader;
 
-    LxcConfig(HandleCalls calls) {
+    LxcConfig(HandleCalls calls, ConfigLoader loader) {
         this.calls = calls;
+        this.loader = loader;
     }
 
     /**
@@ -91,24 +91,25 @@ public final class LxcConfig {
     }
 
     /**
-     * Replaces everything by the contents of a file. (liblxc itself would add to what is there.) After a failure the
-     * configuration is empty or partly loaded: close the handle, or load another file.
+     * Replaces everything by the contents of a file. (liblxc itself would add to what is there.)
+     *
+     * @throws LxcException CONFIG with the place of the fault; the configuration is then partly loaded, so close the
+     *     handle or load another file
      */
     public void load(Path file) throws LxcException {
-        if (!Files.isRegularFile(file)) {
-            throw LxcException.of(
-                    Kind.CONFIG, calls.id(), "cannot load " + Shown.quoted(file.toString()) + ": it is not a file");
+        Path absolute = file.toAbsolutePath();
+        Memory checked = ConfigText.path(calls, absolute);
+        assert checked.valid();
+        Optional<LxcConfigFault> fault =
+                calls.ask("load the configuration of", c -> Optional.ofNullable(loader.load(c, absolute)));
+        if (fault.isPresent()) {
+            throw new LxcException(calls.id(), fault.get());
         }
-        Memory cFile = ConfigText.path(calls, file);
-        calls.demand("load the configuration of", c -> {
-            LxcCalls.clear_config(c);
-            return LxcCalls.load_config(c, cFile);
-        });
     }
 
     /**
-     * Writes everything to a file, in place, comments and includes gone: never for a file a person wrote. For the
-     * container's own file it makes the container's directory when missing.
+     * Writes everything to a file, in place, comments and includes gone, without liblxc's lock: for files that nobody
+     * else reads yet, never for one a person wrote. For the container's own file it makes the directory when missing.
      */
     public void save(Path file) throws LxcException {
         Memory cFile = ConfigText.path(calls, file);

@@ -1,15 +1,12 @@
 package org.lxdeck.lxc;
 
 import com.sun.jna.Memory;
-import com.sun.jna.Pointer;
 import java.lang.ref.Cleaner;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.lxdeck.lxc.LxcException.Kind;
-import org.lxdeck.lxc.abi.CStrings;
 import org.lxdeck.lxc.abi.ConsoleLog;
 import org.lxdeck.lxc.abi.LxcCalls;
 
@@ -32,9 +29,9 @@ public final class LxcContainer implements AutoCloseable {
     private final Duration callLimit;
     private final Cleaner.Cleanable cleanable;
 
-    LxcContainer(HandleCalls calls, Duration callLimit, Cleaner cleaner, Runnable release) {
+    LxcContainer(HandleCalls calls, ConfigLoader loader, Duration callLimit, Cleaner cleaner, Runnable release) {
         this.calls = calls;
-        this.config = new LxcConfig(calls);
+        this.config = new LxcConfig(calls, loader);
         this.callLimit = callLimit;
         this.cleanable = cleaner.register(this, release);
     }
@@ -58,7 +55,7 @@ public final class LxcContainer implements AutoCloseable {
      * 50 µs. Source: {@code state}.
      */
     public LxcState state() throws LxcException {
-        String name = calls.ask("ask the state of", c -> text(LxcCalls.state(c)));
+        String name = calls.ask("ask the state of", HandleCalls::stateOf);
         LxcState state = LxcState.ofName(name);
         if (state == null) {
             throw LxcException.of(
@@ -80,12 +77,12 @@ public final class LxcContainer implements AutoCloseable {
 
     /** Stops all its processes where they are; up to about a second with cgroup v1. Source: {@code freeze}. */
     public void freeze() throws LxcException {
-        calls.demand("freeze", slow(), LxcCalls::freeze);
+        calls.demandRunning("freeze", slow(), LxcCalls::freeze);
     }
 
     /** Source: {@code unfreeze}. */
     public void unfreeze() throws LxcException {
-        calls.demand("unfreeze", slow(), LxcCalls::unfreeze);
+        calls.demandRunning("unfreeze", slow(), LxcCalls::unfreeze);
     }
 
     /**
@@ -116,7 +113,7 @@ public final class LxcContainer implements AutoCloseable {
      */
     public boolean reboot(Duration grace) throws LxcException {
         OptionalInt before = initPid();
-        calls.demand("reboot", c -> LxcCalls.reboot2(c, 0));
+        calls.demandRunning("reboot", callLimit, c -> LxcCalls.reboot2(c, 0));
         return poll(grace, () -> {
             OptionalInt now = initPid();
             return now.isPresent() && !now.equals(before) && state() == LxcState.RUNNING;
@@ -151,25 +148,22 @@ public final class LxcContainer implements AutoCloseable {
     public void setCgroupItem(String key, String value) throws LxcException {
         Memory cKey = ConfigText.key(calls, key);
         Memory cValue = ConfigText.value(calls, key, value);
-        calls.demand("set " + key + " of", c -> LxcCalls.set_cgroup_item(c, cKey, cValue));
+        calls.demandRunning("set " + key + " of", callLimit, c -> LxcCalls.set_cgroup_item(c, cKey, cValue));
     }
 
     /**
-     * What the console printed, as far as lxc.console.buffer.size keeps it: bytes of the container, to be sanitised.
-     * Empty when nothing is there. Source: {@code console_log}.
-     *
-     * @param clear whether to empty the buffer
+     * What the console printed since somebody last read it, as far as lxc.console.buffer.size keeps it: bytes of the
+     * container, to be sanitised. Reading takes them away, also from other readers. Source: {@code console_log}.
      */
-    public byte[] consoleLog(boolean clear) throws LxcException {
-        byte[] bytes = calls.ask("read the console of", c -> {
-            byte[] got = ConsoleLog.ask(c, true, clear, 0);
+    public byte[] readConsole() throws LxcException {
+        return calls.ask("read the console of", c -> {
+            byte[] got = ConsoleLog.read(c);
             if (got == null) {
                 String why = "it is stopped, or lxc.console.buffer.size is not set";
                 throw LxcException.of(Kind.FAILED, id(), "cannot read the console of " + id().name() + ": " + why);
             }
             return got;
         });
-        return bytes;
     }
 
     /** Hands the struct back once the last call has left it; never waits; a second time does nothing. */
@@ -203,9 +197,5 @@ public final class LxcContainer implements AutoCloseable {
             pause = Math.min(pause * 2, POLL_LAST.toMillis());
         }
         return true;
-    }
-
-    private static String text(@Nullable Pointer text) {
-        return text == null ? "" : CStrings.read(text);
     }
 }

@@ -39,12 +39,23 @@ public final class LxcException extends Exception {
     private final Kind kind;
     private final transient @Nullable LxcId container;
     private final transient List<LxcLogLine> lines;
+    private final transient @Nullable LxcConfigFault configFault;
 
     LxcException(Kind kind, @Nullable LxcId container, String sentence, List<LxcLogLine> lines) {
         super(sentence);
         this.kind = kind;
         this.container = container;
         this.lines = List.copyOf(lines);
+        this.configFault = null;
+    }
+
+    /** A configuration that does not load. */
+    LxcException(LxcId container, LxcConfigFault fault) {
+        super("the configuration of " + container.name() + " does not load: " + fault.summary());
+        this.kind = Kind.CONFIG;
+        this.container = container;
+        this.lines = List.of();
+        this.configFault = fault;
     }
 
     static LxcException of(Kind kind, @Nullable LxcId container, String sentence) {
@@ -58,6 +69,11 @@ public final class LxcException extends Exception {
     /** The container the call was about; empty for calls about none. */
     public Optional<LxcId> container() {
         return Optional.ofNullable(container);
+    }
+
+    /** Where and why a configuration does not load; present with {@link Kind#CONFIG} only. */
+    public Optional<LxcConfigFault> configFault() {
+        return Optional.ofNullable(configFault);
     }
 
     /** The lines liblxc logged during the call, oldest first; empty when it said nothing or no log file is set. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.lxc.LxcException.Kind;
@@ -18,7 +19,13 @@ import org.lxdeck.lxc.abi.LxcLibrary;
 /** The way from nothing to a bound liblxc: bridge, library, version, log, functions. Each step has its own failure. */
 final class LxcLoader {
 
+    /** The first word of this process's lines in the log. */
+    static final String LOG_PREFIX = "lxdeck-" + ProcessHandle.current().pid();
+
     private static final int SIXTY_FOUR_BIT = 8;
+    /** A log that has grown beyond this is put aside when the library is opened. */
+    private static final long MOST_LOG = 4L << 20;
+
     private static final String PROBE = ".lxdeck-probe";
 
     private LxcLoader() {}
@@ -90,33 +97,49 @@ final class LxcLoader {
 
     private static void startLog(LxcLibrary library, Path file, LxcLogLevel level) throws LxcException {
         try {
+            if (Files.exists(file) && Files.size(file) > MOST_LOG) {
+                Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            }
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (FileAlreadyExistsException e) {
             // the log of an earlier run goes on
         } catch (IOException e) {
             throw LxcException.of(Kind.FAILED, null, "cannot write liblxc's log " + file + ": " + e.getMessage());
         }
-        if (!LogStruct.init(file.toString(), level.name(), "lxdeck")) {
+        if (!LogStruct.init(file.toString(), level.name(), LOG_PREFIX)) {
             throw LxcException.of(Kind.FAILED, null, "cannot write liblxc's log " + file);
         }
         library.silenceStderr();
     }
 
     private static void bindCalls(LxcLibrary library, LxcVersion version) throws LxcException {
+        requireLocks(RunDirectory.mine().resolve("lock"));
         Memory name = CStrings.of(PROBE);
         Memory path = CStrings.of(defaultLxcPath());
         Pointer probe = LxcExports.lxc_container_new(name, path);
         if (probe == null) {
-            throw LxcException.of(
-                    Kind.FAILED,
-                    null,
-                    "liblxc cannot make its lock files (root: below /run/lxc/lock, others: below $XDG_RUNTIME_DIR/lxc/lock)");
+            throw LxcException.of(Kind.FAILED, null, "liblxc cannot make a handle");
         }
         try {
             library.bindCalls(probe, FunctionTable.of(version.major(), version.minor(), version.micro()));
         } finally {
             int left = LxcExports.lxc_container_put(probe);
             assert left == 1;
+        }
+    }
+
+    /** Looked at first, since liblxc prints to stderr when it cannot make its locks. */
+    private static void requireLocks(Path directory) throws LxcException {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw LxcException.of(
+                    Kind.FAILED,
+                    null,
+                    "liblxc cannot make its locks in " + directory + " (users other than root need XDG_RUNTIME_DIR)");
+        }
+        if (!Files.isWritable(directory)) {
+            throw LxcException.of(Kind.FAILED, null, "liblxc cannot make its locks in " + directory);
         }
     }
 }

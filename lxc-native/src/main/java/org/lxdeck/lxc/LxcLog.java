@@ -22,9 +22,16 @@ public final class LxcLog {
     private static final int MOST_BYTES = 256 * 1024;
 
     private final @Nullable Path file;
+    private final String ours;
 
-    LxcLog(@Nullable Path file) {
+    /**
+     * The log of this process.
+     *
+     * @param prefix the first word of its lines: several processes may write one file
+     */
+    LxcLog(@Nullable Path file, String prefix) {
         this.file = file;
+        this.ours = prefix + " ";
     }
 
     /** Takes a line apart; empty for one that is not liblxc's. */
@@ -74,7 +81,16 @@ public final class LxcLog {
 
     /** The causes logged about a container since a mark. */
     List<LxcLogLine> since(long mark, String container) {
-        return file == null ? List.of() : causes(linesFrom(file, mark), container);
+        if (file == null) {
+            return List.of();
+        }
+        List<String> lines = linesFrom(file, mark);
+        return causes(lines.stream().filter(line -> line.startsWith(ours)).toList(), container);
+    }
+
+    /** The causes logged since a mark that name no container, which is how liblxc logs while it parses. */
+    List<LxcLogLine> unnamed(long mark) {
+        return since(mark, "");
     }
 
     private static boolean isAbout(LxcLogLine line, String container) {

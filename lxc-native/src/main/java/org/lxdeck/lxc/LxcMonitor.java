@@ -52,7 +52,7 @@ public final class LxcMonitor implements AutoCloseable {
     public static Optional<LxcMonitor> open(String lxcpath, Consumer<LxcEvent> listener) throws LxcException {
         MonitorFifo fifo;
         try {
-            fifo = MonitorFifo.take(MonitorFifo.path(lxcpath));
+            fifo = MonitorFifo.take(MonitorFifo.path(RunDirectory.mine(), lxcpath));
         } catch (IOException | LinkageError e) {
             throw LxcException.of(
                     LxcException.Kind.FAILED, null, "cannot listen for events of " + lxcpath + ": " + e.getMessage());

@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +32,9 @@ final class MonitorFifo implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Where liblxc looks for the pipe: the rule is its own, also the home directory as a last resort. */
-    static Path path(String lxcpath) {
-        return path(lxcpath, Fifo.effectiveUser(), System.getenv());
-    }
-
-    static Path path(String lxcpath, int user, Map<String, String> environment) {
-        String base = "/run";
-        if (user != 0) {
-            String runtime = environment.get("XDG_RUNTIME_DIR");
-            base = runtime != null ? runtime : environment.getOrDefault("HOME", "/") + "/.cache/lxc/run";
-        }
-        return Path.of(base + "/lxc/" + lxcpath + "/monitor-fifo");
+    /** Where liblxc looks for the pipe of an lxcpath. */
+    static Path path(Path runDirectory, String lxcpath) {
+        return Path.of(runDirectory + "/" + lxcpath + "/monitor-fifo");
     }
 
     /** Makes the pipe where it is missing and locks it; null when somebody else holds the lock. */

@@ -91,4 +91,29 @@ class LxcContainerTest {
         assertEquals(LxcException.Kind.CLOSED, refused.kind());
         assertEquals("cannot ask the state of c2: the handle is closed", refused.getMessage());
     }
+
+    @Test
+    void aClosedLibraryTakesNoCalls() throws Exception {
+        LxcContainer c = lxc.container(containers.define("c3"));
+        lxc.close();
+        assertEquals(
+                LxcException.Kind.CLOSED,
+                assertThrows(LxcException.class, c::state).kind());
+        assertEquals(
+                LxcException.Kind.CLOSED,
+                assertThrows(LxcException.class, () -> lxc.container(c.id())).kind());
+        c.close();
+    }
+
+    @Test
+    void listsAndPlacesAreChecked() throws Exception {
+        LxcException refused = assertThrows(LxcException.class, () -> lxc.listDefined("relative"));
+        assertEquals(LxcException.Kind.INVALID, refused.kind());
+        assertEquals(List.of(), lxc.listActive(containers.base().resolve("none").toString()));
+        assertTrue(lxc.supportsKey("lxc.uts.name"));
+        assertFalse(lxc.supportsKey("lxc.nope"));
+        assertFalse(lxc.supportsKey("lxc\0"));
+        assertTrue(lxc.hasExtension("pidfd"));
+        assertTrue(lxc.defaultLxcPath().startsWith("/"));
+    }
 }

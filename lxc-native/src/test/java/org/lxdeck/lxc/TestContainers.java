@@ -81,6 +81,7 @@ final class TestContainers implements AutoCloseable {
                 "lxc.rootfs.path = dir:" + root,
                 "lxc.uts.name = " + name,
                 "lxc.net.0.type = empty",
+                "lxc.cgroup.dir = " + base.getFileName(),
                 "lxc.init.cmd = /bin/init"));
         lines.addAll(List.of(extra));
         Files.write(id.directory().resolve("config"), lines);
@@ -146,6 +147,21 @@ final class TestContainers implements AutoCloseable {
         }
         for (Path tree : List.of(base, Path.of("/run/lxc/lock" + base), Path.of("/run/lxc" + base))) {
             run("rm", "-rf", "--one-file-system", tree.toString());
+        }
+        removeCgroups();
+    }
+
+    /** Failed starts and killed monitors leave empty cgroups; each hierarchy has ours in one directory. */
+    private void removeCgroups() throws IOException {
+        List<String> roots = new ArrayList<>(List.of("/sys/fs/cgroup"));
+        try (Stream<Path> hierarchies = Files.list(Path.of("/sys/fs/cgroup"))) {
+            hierarchies.filter(Files::isDirectory).forEach(path -> roots.add(path.toString()));
+        }
+        for (String root : roots) {
+            String mine = root + "/" + base.getFileName();
+            if (Files.isDirectory(Path.of(mine))) {
+                run("find", mine, "-depth", "-type", "d", "-exec", "rmdir", "{}", ";");
+            }
         }
     }
 }

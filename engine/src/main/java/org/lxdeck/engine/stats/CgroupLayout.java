@@ -76,6 +76,7 @@ public final class CgroupLayout {
     CgroupPaths resolve(ProcText procCgroup, String name) {
         return new CgroupPaths(
                 kind,
+                top(),
                 of(procCgroup, "cpu", name),
                 of(procCgroup, "cpuacct", name),
                 of(procCgroup, "cpuset", name),
@@ -107,6 +108,17 @@ public final class CgroupLayout {
         return controller.isEmpty()
                 ? controllers.isEmpty()
                 : CgroupMount.words(controllers, ',').contains(controller);
+    }
+
+    private String top() {
+        CgroupMount mount = mount(kind == Kind.V2 ? "" : "memory");
+        if (mount == null) {
+            return "";
+        }
+        boolean whole = mount.root().equals("/");
+        return whole
+                ? mount.point()
+                : mount.point().substring(0, Math.max(0, mount.point().lastIndexOf('/')));
     }
 
     private @Nullable CgroupMount mount(String controller) {
@@ -176,6 +188,7 @@ public final class CgroupLayout {
         String cgroup = prefix + name;
         return new CgroupPaths(
                 kind,
+                top(),
                 at("cpu", cgroup),
                 at("cpuacct", cgroup),
                 at("cpuset", cgroup),

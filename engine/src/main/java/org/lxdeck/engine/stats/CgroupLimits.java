@@ -12,7 +12,6 @@ package org.lxdeck.engine.stats;
  * @param periodMicros length of the period
  * @param cpus cores it may run on; 0 when unknown
  * @param processes tasks allowed
- * @param memoryPeak highest memory charged since start, bytes
  */
 record CgroupLimits(
         long memory,
@@ -22,8 +21,7 @@ record CgroupLimits(
         long quotaMicros,
         long periodMicros,
         int cpus,
-        long processes,
-        long memoryPeak) {
+        long processes) {
 
     static final CgroupLimits UNKNOWN = new CgroupLimits(
             ProcText.ABSENT,
@@ -33,7 +31,6 @@ record CgroupLimits(
             ProcText.UNLIMITED,
             ProcText.ABSENT,
             0,
-            ProcText.ABSENT,
             ProcText.ABSENT);
 
     /** True when a quota holds the container below the speed of its cores. */

@@ -5,9 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The directories of one container's cgroups; null where the controller is not mounted or does not confine it. Of cgroup
  * v2 only {@code unified} is set; of the hybrid layout it is there besides the v1 ones and has the pressure files.
+ *
+ * @param top the directory of the memory hierarchy that has no limit of its own: nothing is asked of it or above it
  */
 public record CgroupPaths(
         CgroupLayout.Kind kind,
+        String top,
         @Nullable String cpu,
         @Nullable String cpuacct,
         @Nullable String cpuset,

@@ -14,8 +14,16 @@ sealed interface CgroupReader extends Closeable permits V1CgroupReader, V2Cgroup
      */
     boolean read(CgroupReading into, ProcText text, boolean rare);
 
-    /** What bounds the container now; opens and closes its files. Also looks again for files that were missing. */
-    CgroupLimits limits(ProcText text);
+    /**
+     * What bounds the container now; opens and closes its files. Also looks again for files that were missing.
+     *
+     * @param known the answer before, from which cores, tasks and the quota's period are taken; {@link
+     *     CgroupLimits#UNKNOWN} to read everything
+     */
+    CgroupLimits limits(ProcText text, CgroupLimits known);
+
+    /** Whether the freezer holds it: a single read, for use between ticks. */
+    Freezer freezer(ProcText text);
 
     @Override
     void close();
@@ -36,19 +44,19 @@ sealed interface CgroupReader extends Closeable permits V1CgroupReader, V2Cgroup
         return directory != null && text.load(tree.path(directory + "/" + name)) ? text.number() : ProcText.ABSENT;
     }
 
-    /** The least limit among a cgroup and all above it; {@link ProcText#ABSENT} when the cgroup itself has none to read. */
-    static long leastUpwards(KernelTree tree, ProcText text, @Nullable String directory, String name) {
+    /**
+     * The least limit among a cgroup and all above it, up to but without {@code top}; {@link ProcText#ABSENT} when the
+     * cgroup itself has none to read.
+     */
+    static long leastUpwards(KernelTree tree, ProcText text, @Nullable String directory, String top, String name) {
         long least = numberIn(tree, text, directory, name);
         if (least < 0 || directory == null) {
             return ProcText.ABSENT;
         }
         int slash = directory.lastIndexOf('/');
-        while (slash > 0) {
+        while (slash > top.length()) {
             long above = numberIn(tree, text, directory.substring(0, slash), name);
-            if (above < 0) {
-                break; // past the mount point
-            }
-            least = Math.min(least, above);
+            least = above < 0 ? least : Math.min(least, above);
             slash = directory.lastIndexOf('/', slash - 1);
         }
         return least;

@@ -12,6 +12,7 @@ final class CgroupReading {
     long throttledPeriods = ProcText.ABSENT;
     long throttledNanos = ProcText.ABSENT;
     long memoryCharged = ProcText.ABSENT;
+    long memoryPeak = ProcText.ABSENT;
     long cache = ProcText.ABSENT;
     long activeFile = ProcText.ABSENT;
     long inactiveFile = ProcText.ABSENT;

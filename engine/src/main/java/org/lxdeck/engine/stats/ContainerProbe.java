@@ -27,9 +27,9 @@ final class ContainerProbe implements Closeable {
         this.net = net;
     }
 
-    /** Reads the limits anew. */
-    void readLimits(ProcText text) {
-        limits = cgroup.limits(text);
+    /** Reads the limits anew; with {@code all} also those that hardly ever change. */
+    void readLimits(ProcText text, boolean all) {
+        limits = cgroup.limits(text, all ? CgroupLimits.UNKNOWN : limits);
     }
 
     /** Reads the cgroup files; false when the container has stopped. */
@@ -43,6 +43,10 @@ final class ContainerProbe implements Closeable {
 
     InitProcess init() {
         return init;
+    }
+
+    Freezer freezerNow(ProcText text) {
+        return cgroup.freezer(text);
     }
 
     Freezer freezer() {
@@ -67,7 +71,7 @@ final class ContainerProbe implements Closeable {
                 reading.memoryCharged,
                 reading.memoryCharged < 0 ? ProcText.ABSENT : rule.reclaimable(reading),
                 LxcfsFormulas.memoryTotal(limits, host.total()),
-                limits.memoryPeak() < 0 ? ProcText.ABSENT : Math.max(limits.memoryPeak(), reading.memoryCharged),
+                reading.memoryPeak < 0 ? ProcText.ABSENT : Math.max(reading.memoryPeak, reading.memoryCharged),
                 host.swap() == 0 ? 0 : LxcfsFormulas.swapUsed(reading),
                 LxcfsFormulas.swapTotal(limits, host.swap()),
                 reading.oomKills,

@@ -44,9 +44,9 @@ public final class HostReader {
         int memoryPressure = load("/proc/pressure/memory") ? PressureText.some(text) : -1;
         int ioPressure = load("/proc/pressure/io") ? PressureText.some(text) : -1;
         boolean loads = load("/proc/loadavg");
-        int load1 = loads ? hundredths(text, 0) : -1;
-        int load5 = loads ? hundredths(text, 1) : -1;
-        int load15 = loads ? hundredths(text, 2) : -1;
+        int load1 = loads ? hundredths(text, 0, 0) : -1;
+        int load5 = loads ? hundredths(text, 0, 1) : -1;
+        int load15 = loads ? hundredths(text, 0, 2) : -1;
         load("/proc/meminfo");
         long total = HostMemory.kib(text.valueOf("MemTotal"));
         long swap = HostMemory.kib(text.valueOf("SwapTotal"));
@@ -77,9 +77,9 @@ public final class HostReader {
         return total < 0 || part < 0 ? ProcText.ABSENT : Math.max(0, total - part);
     }
 
-    /** The {@code n}-th word, a number with two decimals, times a hundred. */
-    static int hundredths(ProcText text, int n) {
-        int from = text.word(0, n);
+    /** The {@code n}-th word of a line, a number with two decimals, times a hundred. */
+    static int hundredths(ProcText text, int line, int n) {
+        int from = text.word(line, n);
         long whole = text.number(from);
         int dot = text.indexOf(from, text.skipWord(from), '.');
         if (whole < 0 || whole > 1_000_000 || dot < 0 || dot + 2 >= text.length()) {
@@ -87,6 +87,14 @@ public final class HostReader {
         }
         long decimals = text.number(dot + 1);
         return decimals < 0 || decimals > 99 ? -1 : (int) (whole * 100 + decimals);
+    }
+
+    /** Hundredths of a second since boot, from /proc/uptime. */
+    static long bootCentis(ProcText uptime) {
+        long whole = uptime.number();
+        int dot = uptime.indexOf(0, uptime.skipWord(0), '.');
+        long decimals = dot < 0 ? 0 : uptime.number(dot + 1);
+        return whole < 0 || whole > ProcText.UNLIMITED / 200 ? ProcText.ABSENT : whole * 100 + Math.max(0, decimals);
     }
 
     private int cpuPerMille() {
@@ -134,9 +142,9 @@ public final class HostReader {
         return Math.max(1, cores);
     }
 
-    /** When this machine was booted, milliseconds since 1970. */
+    /** When this machine was booted, milliseconds since 1970, by the clock as it stands now. */
     static long bootMillis(KernelTree tree, ProcText text) {
-        long seconds = text.load(tree.path("/proc/stat")) ? text.valueOf("btime") : ProcText.ABSENT;
-        return seconds < 0 ? ProcText.ABSENT : seconds * 1000;
+        long centis = text.load(tree.path("/proc/uptime")) ? bootCentis(text) : ProcText.ABSENT;
+        return centis < 0 ? ProcText.ABSENT : System.currentTimeMillis() - centis * 10;
     }
 }

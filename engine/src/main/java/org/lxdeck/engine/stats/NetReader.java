@@ -40,47 +40,38 @@ final class NetReader {
         }
     }
 
-    boolean shared() {
-        return shared;
-    }
-
-    int pid() {
-        return pid;
-    }
-
     boolean matched() {
         return hostEnds.length > 0;
     }
 
-    /** From now on the host's table answers: these are the host ends of all its interfaces. */
-    void match(long[] ends) {
-        hostEnds = ends;
-        hints = new int[ends.length];
-    }
-
-    void unmatch() {
-        hostEnds = new long[0];
-    }
-
-    void read(NetTable host, NetTable scratch, ProcText text) {
-        if (shared || (matched() && readMirrored(host))) {
+    /**
+     * Reads the counters of now.
+     *
+     * @param host the host's table of this tick and the text it was parsed from
+     * @param inside room for the container's own
+     * @param check whether to look if the container has still the interfaces that were matched
+     */
+    void read(NetTable host, ProcText hostText, NetTable inside, ProcText text, VethMatcher matcher, boolean check) {
+        if (shared || (matched() && !check && readMirrored(host))) {
             return;
         }
-        unmatch();
         clear(ProcText.ABSENT);
+        hostEnds = new long[0];
         if (!text.load(tree.path("/proc/" + pid + "/net/dev"))) {
             return;
         }
-        scratch.parse(text);
+        inside.parse(text);
         clear(0);
-        for (int i = 0; i < scratch.size(); i++) {
-            if (!internal(text, scratch, i)) {
-                rxBytes += scratch.rxBytes(i);
-                txBytes += scratch.txBytes(i);
-                rxPackets += scratch.rxPackets(i);
-                txPackets += scratch.txPackets(i);
+        for (int i = 0; i < inside.size(); i++) {
+            if (!internal(text, inside, i)) {
+                rxBytes += inside.rxBytes(i);
+                txBytes += inside.txBytes(i);
+                rxPackets += inside.rxPackets(i);
+                txPackets += inside.txPackets(i);
             }
         }
+        hostEnds = matcher.match(pid, host, hostText, inside, text);
+        hints = new int[hostEnds.length];
     }
 
     private boolean readMirrored(NetTable host) {

@@ -20,11 +20,13 @@ public final class ProcText {
     /** What the kernel's word {@code max} is. */
     public static final long UNLIMITED = Long.MAX_VALUE;
 
+    private static final long MISSING = -2;
     private static final int CHUNK = 1 << 14;
 
     private final int limit;
     private byte[] bytes;
     private int length;
+    private int cursor;
     private @Nullable ByteBuffer direct;
 
     /** Holds files of up to 4 MiB. */
@@ -55,6 +57,7 @@ public final class ProcText {
     /** Opens, reads whole and closes a file; false when it is missing or cannot be read. */
     boolean load(@Nullable Path path) {
         length = 0;
+        cursor = 0;
         if (path == null) {
             return false;
         }
@@ -63,6 +66,7 @@ public final class ProcText {
             return true;
         } catch (IOException | SecurityException unreadable) {
             length = 0;
+            cursor = 0;
             return false;
         }
     }
@@ -70,6 +74,7 @@ public final class ProcText {
     /** Reads from offset 0 to the end, however many reads that takes. */
     void readAll(FileChannel channel) throws IOException {
         length = 0;
+        cursor = 0;
         while (length < limit && readChunk(channel) > 0) {
             // each turn adds what the kernel gave
         }
@@ -78,6 +83,7 @@ public final class ProcText {
     /** Reads with a single call: enough for a cgroup file, which the kernel makes in one piece. */
     void readOnce(FileChannel channel) throws IOException {
         length = 0;
+        cursor = 0;
         if (readChunk(channel) == CHUNK) {
             while (length < limit && readChunk(channel) > 0) {
                 // longer than a chunk: the rest
@@ -148,17 +154,26 @@ public final class ProcText {
         return (int) whole * 10 + (tenth ? bytes[i + 1] - '0' : 0);
     }
 
-    /** The value of the line {@code key value}. */
+    /**
+     * The value of the line {@code key value}. Looks on from the line found last, since the keys are asked for in the
+     * order in which the kernel writes them.
+     */
     public long valueOf(String key) {
-        for (int line = 0; line < length; line = nextLine(line)) {
+        long value = valueOf(key, cursor, length);
+        return value == MISSING ? Math.max(ABSENT, valueOf(key, 0, cursor)) : value;
+    }
+
+    private long valueOf(String key, int from, int end) {
+        for (int line = from; line < end; line = nextLine(line)) {
             if (startsWith(line, key)) {
                 int after = line + key.length();
                 if (after < length && (bytes[after] == ' ' || bytes[after] == ':' || bytes[after] == '\t')) {
+                    cursor = nextLine(after);
                     return number(skipSpaces(after + 1));
                 }
             }
         }
-        return ABSENT;
+        return MISSING;
     }
 
     boolean startsWith(int from, String word) {

@@ -23,13 +23,16 @@ public final class UsageCollector implements Closeable {
     /** Limits change seldom: read every so many ticks, and not all containers' in the same tick. */
     private static final int LIMITS_EVERY = 10;
 
+    private static final int RECHECK_EVERY = 60;
+
     private final KernelTree tree;
     private final CgroupLayout layout;
     private final AvailableRule rule;
     private final ProcText text = new ProcText();
+    private final ProcText hostText = new ProcText();
     private final FdBudget budget;
     private final NetTable hostNet = new NetTable();
-    private final NetTable scratch = new NetTable();
+    private final NetTable inside = new NetTable();
     private final VethMatcher matcher;
     private final Map<ContainerRef, ContainerProbe> probes = new LinkedHashMap<>();
     private final int cpus;
@@ -65,9 +68,10 @@ public final class UsageCollector implements Closeable {
         forget(ref);
         CgroupPaths paths = layout.resolve(text, initPid, ref.name());
         CgroupReader cgroup = CgroupReader.open(paths, tree, budget, memory.swap() > 0);
-        long started = HostReader.bootMillis(tree, text) + init.get().startTicks() * 10;
+        long boot = HostReader.bootMillis(tree, text);
+        long started = boot < 0 ? UsageSample.NONE : boot + init.get().startTicks() * 10;
         ContainerProbe probe = new ContainerProbe(init.get(), started, cgroup, new NetReader(tree, initPid));
-        probe.readLimits(text);
+        probe.readLimits(text, true);
         probes.put(ref, probe);
         return true;
     }
@@ -107,6 +111,18 @@ public final class UsageCollector implements Closeable {
         return probe == null ? UsageSample.NONE : LxcfsFormulas.cores(probe.limits(), cpus, quotaCounts);
     }
 
+    /** The containers the freezer holds or is about to, read now: for use between ticks. All others are thawed. */
+    public synchronized Map<ContainerRef, Freezer> freezers() {
+        Map<ContainerRef, Freezer> held = new HashMap<>();
+        probes.forEach((ref, probe) -> {
+            Freezer now = probe.freezerNow(text);
+            if (now != Freezer.THAWED) {
+                held.put(ref, now);
+            }
+        });
+        return held;
+    }
+
     /**
      * Reads everything once.
      *
@@ -116,8 +132,8 @@ public final class UsageCollector implements Closeable {
         if (turn % LIMITS_EVERY == 0) {
             memory = HostMemory.read(tree, text);
         }
-        text.load(tree.path("/proc/net/dev"));
-        hostNet.parse(text);
+        hostText.load(tree.path("/proc/net/dev"));
+        hostNet.parse(hostText);
         Map<ContainerRef, UsageSample> usage = new HashMap<>(probes.size() * 2);
         Map<ContainerRef, Freezer> held = new HashMap<>();
         Set<ContainerRef> gone = new HashSet<>();
@@ -145,15 +161,12 @@ public final class UsageCollector implements Closeable {
     private boolean read(ContainerProbe probe, long phase) {
         boolean first = probe.reading().processes == ProcText.ABSENT;
         if (phase % LIMITS_EVERY == 0) {
-            probe.readLimits(text);
+            probe.readLimits(text, phase % (3 * LIMITS_EVERY) == 0);
         }
         if (!probe.read(text, first || phase % 2 == 0)) {
             return false;
         }
-        if (phase % LIMITS_EVERY == 1) {
-            matcher.match(probe.net(), text);
-        }
-        probe.net().read(hostNet, scratch, text);
+        probe.net().read(hostNet, hostText, inside, text, matcher, phase % RECHECK_EVERY == 1);
         return true;
     }
 

@@ -23,6 +23,8 @@ final class V1CgroupReader implements CgroupReader {
     private final KernelFile freezerState;
     private final V1DiskFiles disk;
     private final PressureFiles pressure;
+    private final KernelFile memoryPeak;
+    private final boolean swaps;
     private boolean throttles;
 
     V1CgroupReader(CgroupPaths paths, KernelTree tree, FdBudget budget, boolean hostHasSwap) {
@@ -33,8 +35,10 @@ final class V1CgroupReader implements CgroupReader {
         unifiedCpuStat = CgroupReader.file(tree, budget, paths.unified(), "cpu.stat");
         memoryUsage = CgroupReader.file(tree, budget, paths.memory(), "memory.usage_in_bytes");
         memoryStat = CgroupReader.file(tree, budget, paths.memory(), "memory.stat");
+        swaps = hostHasSwap;
         @Nullable String swapDirectory = hostHasSwap ? paths.memory() : null;
         memoryAndSwap = CgroupReader.file(tree, budget, swapDirectory, "memory.memsw.usage_in_bytes");
+        memoryPeak = CgroupReader.file(tree, budget, paths.memory(), "memory.max_usage_in_bytes");
         oomControl = CgroupReader.file(tree, budget, paths.memory(), "memory.oom_control");
         pidsCurrent = CgroupReader.file(tree, budget, paths.pids(), "pids.current");
         freezerState = CgroupReader.file(tree, budget, paths.freezer(), "freezer.state");
@@ -47,12 +51,17 @@ final class V1CgroupReader implements CgroupReader {
         readCpu(into, text, rare);
         readMemory(into, text, rare);
         into.processes = pidsCurrent.read(text) ? text.number() : ProcText.ABSENT;
-        into.freezer = freezerState.read(text) ? Freezer.ofV1(text) : Freezer.THAWED;
+        into.freezer = freezer(text);
         disk.read(into, text);
         if (rare) {
             pressure.read(into, text);
         }
         return into.processes != 0 && !gone();
+    }
+
+    @Override
+    public Freezer freezer(ProcText text) {
+        return freezerState.read(text) ? Freezer.ofV1(text) : Freezer.THAWED;
     }
 
     private boolean gone() {
@@ -76,36 +85,43 @@ final class V1CgroupReader implements CgroupReader {
     }
 
     private void readMemory(CgroupReading into, ProcText text, boolean rare) {
+        long before = into.memoryCharged;
         into.memoryCharged = memoryUsage.read(text) ? text.number() : ProcText.ABSENT;
         into.memoryAndSwap = memoryAndSwap.read(text) ? text.number() : ProcText.ABSENT;
-        if (memoryStat.read(text)) {
+        // the costly file: an idle container's has not changed when nothing was charged or given back
+        if ((rare || into.memoryCharged != before) && memoryStat.read(text)) {
             into.cache = text.valueOf("total_cache");
             into.shmem = text.valueOf("total_shmem");
             into.inactiveFile = text.valueOf("total_inactive_file");
             into.activeFile = text.valueOf("total_active_file");
         }
-        if (rare && oomControl.read(text)) {
-            into.oomKills = text.valueOf("oom_kill");
+        if (rare) {
+            into.oomKills = oomControl.read(text) ? text.valueOf("oom_kill") : ProcText.ABSENT;
+            into.memoryPeak = memoryPeak.read(text) ? text.number() : ProcText.ABSENT;
         }
     }
 
     @Override
-    public CgroupLimits limits(ProcText text) {
+    public CgroupLimits limits(ProcText text, CgroupLimits known) {
         disk.retry();
         pressure.retry();
         long quota = CgroupReader.numberIn(tree, text, paths.cpu(), "cpu.cfs_quota_us"); // -1 reads as absent
+        boolean all = known.equals(CgroupLimits.UNKNOWN);
         CgroupLimits limits = new CgroupLimits(
-                unlimited(CgroupReader.leastUpwards(tree, text, paths.memory(), "memory.limit_in_bytes")),
-                unlimited(CgroupReader.leastUpwards(tree, text, paths.memory(), "memory.memsw.limit_in_bytes")),
+                memoryLimit(text, "memory.limit_in_bytes"),
+                swaps ? memoryLimit(text, "memory.memsw.limit_in_bytes") : ProcText.ABSENT,
                 ProcText.ABSENT,
-                CgroupReader.numberIn(tree, text, paths.memory(), "memory.swappiness"),
+                swaps ? CgroupReader.numberIn(tree, text, paths.memory(), "memory.swappiness") : ProcText.ABSENT,
                 quota < 0 ? ProcText.UNLIMITED : quota,
-                CgroupReader.numberIn(tree, text, paths.cpu(), "cpu.cfs_period_us"),
-                cpus(text),
-                CgroupReader.numberIn(tree, text, paths.pids(), "pids.max"),
-                CgroupReader.numberIn(tree, text, paths.memory(), "memory.max_usage_in_bytes"));
+                all ? CgroupReader.numberIn(tree, text, paths.cpu(), "cpu.cfs_period_us") : known.periodMicros(),
+                all ? cpus(text) : known.cpus(),
+                all ? CgroupReader.numberIn(tree, text, paths.pids(), "pids.max") : known.processes());
         throttles = limits.hasQuota();
         return limits;
+    }
+
+    private long memoryLimit(ProcText text, String name) {
+        return unlimited(CgroupReader.leastUpwards(tree, text, paths.memory(), paths.top(), name));
     }
 
     private static long unlimited(long limit) {
@@ -132,6 +148,7 @@ final class V1CgroupReader implements CgroupReader {
         memoryUsage.close();
         memoryStat.close();
         memoryAndSwap.close();
+        memoryPeak.close();
         oomControl.close();
         pidsCurrent.close();
         freezerState.close();

@@ -42,8 +42,6 @@ final class V1DiskFiles implements Closeable {
         into.diskReadBytes = sum(text, "Read");
         into.diskWriteBytes = sum(text, "Write");
         if (into.diskReadBytes < 0) {
-            bytes.close();
-            operations.close();
             return false;
         }
         if (operations.read(text)) {

@@ -15,6 +15,8 @@ final class V2CgroupReader implements CgroupReader {
     private final KernelFile cgroupEvents;
     private final KernelFile ioStat;
     private final PressureFiles pressure;
+    private final KernelFile memoryPeak;
+    private final boolean swaps;
 
     V2CgroupReader(CgroupPaths paths, KernelTree tree, FdBudget budget, boolean hostHasSwap) {
         this.paths = paths;
@@ -23,6 +25,8 @@ final class V2CgroupReader implements CgroupReader {
         cpuStat = CgroupReader.file(tree, budget, at, "cpu.stat");
         memoryCurrent = CgroupReader.file(tree, budget, at, "memory.current");
         memoryStat = CgroupReader.file(tree, budget, at, "memory.stat");
+        swaps = hostHasSwap;
+        memoryPeak = CgroupReader.file(tree, budget, at, "memory.peak");
         memoryEvents = CgroupReader.file(tree, budget, at, "memory.events");
         swapCurrent = CgroupReader.file(tree, budget, hostHasSwap ? at : null, "memory.swap.current");
         pidsCurrent = CgroupReader.file(tree, budget, at, "pids.current");
@@ -58,18 +62,27 @@ final class V2CgroupReader implements CgroupReader {
     }
 
     private void readMemory(CgroupReading into, ProcText text, boolean rare) {
+        long before = into.memoryCharged;
         into.memoryCharged = memoryCurrent.read(text) ? text.number() : ProcText.ABSENT;
         into.swap = swapCurrent.read(text) ? text.number() : ProcText.ABSENT;
-        if (memoryStat.read(text)) {
+        // the costly file: an idle container's has not changed when nothing was charged or given back
+        if ((rare || into.memoryCharged != before) && memoryStat.read(text)) {
             into.cache = text.valueOf("file");
             into.shmem = text.valueOf("shmem");
             into.inactiveFile = text.valueOf("inactive_file");
             into.activeFile = text.valueOf("active_file");
             into.slabReclaimable = text.valueOf("slab_reclaimable");
         }
-        if (rare && memoryEvents.read(text)) {
-            into.oomKills = text.valueOf("oom_kill");
+        if (rare) {
+            into.oomKills = memoryEvents.read(text) ? text.valueOf("oom_kill") : ProcText.ABSENT;
+            into.memoryPeak = memoryPeak.read(text) ? text.number() : ProcText.ABSENT;
         }
+    }
+
+    @Override
+    public Freezer freezer(ProcText text) {
+        boolean frozen = cgroupEvents.read(text) && text.valueOf("frozen") == 1;
+        return frozen ? Freezer.FROZEN : Freezer.THAWED;
     }
 
     private boolean readEvents(CgroupReading into, ProcText text) {
@@ -101,7 +114,7 @@ final class V2CgroupReader implements CgroupReader {
     }
 
     @Override
-    public CgroupLimits limits(ProcText text) {
+    public CgroupLimits limits(ProcText text, CgroupLimits known) {
         pressure.retry();
         @Nullable String at = paths.unified();
         long quota = ProcText.UNLIMITED;
@@ -110,16 +123,20 @@ final class V2CgroupReader implements CgroupReader {
             quota = text.number();
             period = text.number(text.word(0, 1));
         }
+        boolean all = known.equals(CgroupLimits.UNKNOWN);
         return new CgroupLimits(
-                CgroupReader.leastUpwards(tree, text, at, "memory.max"),
+                CgroupReader.leastUpwards(tree, text, at, paths.top(), "memory.max"),
                 ProcText.ABSENT,
-                CgroupReader.leastUpwards(tree, text, at, "memory.swap.max"),
+                swaps ? CgroupReader.leastUpwards(tree, text, at, paths.top(), "memory.swap.max") : ProcText.ABSENT,
                 ProcText.ABSENT,
                 quota < 0 ? ProcText.UNLIMITED : quota,
                 period,
-                at != null && text.load(tree.path(at + "/cpuset.cpus.effective")) ? CpuList.count(text) : 0,
-                CgroupReader.numberIn(tree, text, at, "pids.max"),
-                CgroupReader.numberIn(tree, text, at, "memory.peak"));
+                all ? cpus(text, at) : known.cpus(),
+                all ? CgroupReader.numberIn(tree, text, at, "pids.max") : known.processes());
+    }
+
+    private int cpus(ProcText text, @Nullable String at) {
+        return at != null && text.load(tree.path(at + "/cpuset.cpus.effective")) ? CpuList.count(text) : 0;
     }
 
     @Override
@@ -127,6 +144,7 @@ final class V2CgroupReader implements CgroupReader {
         cpuStat.close();
         memoryCurrent.close();
         memoryStat.close();
+        memoryPeak.close();
         memoryEvents.close();
         swapCurrent.close();
         pidsCurrent.close();

@@ -9,11 +9,11 @@ public final class LogStruct {
     static final int CATEGORY_APPENDER = 16;
     static final int APPENDER_NEXT = 16;
 
-    private static final int SIZE = 48;
+    static final int SIZE = 48;
     private static final int FILE = 16;
     private static final int LEVEL = 24;
     private static final int PREFIX = 32;
-    private static final int QUIET = 40;
+    static final int QUIET = 40;
 
     private LogStruct() {}
 

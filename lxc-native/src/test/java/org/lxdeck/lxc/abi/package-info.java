@@ -1,0 +1,4 @@
+@NullMarked
+package org.lxdeck.lxc.abi;
+
+import org.jspecify.annotations.NullMarked;
