@@ -1,6 +1,7 @@
 package org.lxdeck.tui.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
@@ -34,7 +35,13 @@ public abstract class CliVerb implements Callable<Integer> {
     }
 
     protected Engine openEngine() {
-        return context.engines().apply(global());
+        GlobalOptions options = global();
+        if (options.yes && options.demo() == 0) {
+            PreparedHost.ensure(
+                    context.io(),
+                    options.lxcPaths().stream().map(Path::toString).toList());
+        }
+        return context.engines().apply(options);
     }
 
     protected PrintStream out() {

@@ -101,6 +101,20 @@ class ParentTest {
         assertEquals(groups[0], groups[1], "it is in the terminal's foreground group");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--demo", "--demo 7", "--lxcpath list", "--no-monitor --theme dark"})
+    void staysAsParentWhereThereIsNoVerb(String options) throws Exception {
+        sandbox.runs("ps -o args= -p $(ps -o ppid= -p $$)");
+        assertTrue(sandbox.onTerminal(lxdeck + " " + options).out().contains("/lxdeck"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "--demo list", "--demo 7 list", "--lxcpath x list", "--help"})
+    void leavesWhereThereIsAVerb(String options) throws Exception {
+        sandbox.runs("ps -o args= -p $(ps -o ppid= -p $$)");
+        assertFalse(sandbox.onTerminal("exec " + lxdeck + " " + options).out().contains("tree/lxdeck "));
+    }
+
     @Test
     void hangsOnToNothingWithoutATerminal() throws Exception {
         Ran ran = sandbox.lxdeck();
