@@ -33,6 +33,7 @@ public final class Grammar {
             "config",
             "doctor",
             "verify",
+            "bench",
             "completion",
             "man",
             "version",
@@ -118,6 +119,7 @@ public final class Grammar {
             case "config" -> ConfigVerb.class;
             case "doctor" -> DoctorVerb.class;
             case "verify" -> VerifyVerb.class;
+            case "bench" -> BenchVerb.class;
             case "completion" -> CompletionVerb.class;
             case "man" -> ManVerb.class;
             case "version" -> VersionVerb.class;
