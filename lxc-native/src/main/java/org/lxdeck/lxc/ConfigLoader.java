@@ -13,11 +13,12 @@ import org.lxdeck.lxc.abi.LxcCalls;
 
 /**
  * The loading of configuration files into handles. liblxc's log does not name the container while it parses, so loads
- * are done one at a time; one that hangs holds the others up for a moment only, and then reasons may get mixed up.
+ * are done one at a time. One that hangs holds the others up for a moment only; from then on lines of several loads may
+ * be mixed, so a line counts only where it fits the file that was loaded.
  */
 final class ConfigLoader {
 
-    private static final long POLITE_MILLIS = 50;
+    private static final long POLITE_MILLIS = 250;
 
     private final LxcLog log;
     private final Semaphore turn = new Semaphore(1);
@@ -58,15 +59,10 @@ final class ConfigLoader {
     }
 
     private static LxcConfigFault fault(Path file, List<LxcLogLine> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            ConfigReasons.Place place = ConfigReasons.place(lines.get(i));
-            if (place != null) {
-                return LxcConfigFault.of(place, ConfigReasons.fault(lines.subList(0, i), place));
-            }
+        ConfigReasons.Fault fault = ConfigReasons.fault(lines, file.toString());
+        if (fault == null) {
+            return new LxcConfigFault(file, 0, "", "liblxc does not load it and gives no reason");
         }
-        String why = lines.isEmpty()
-                ? "liblxc does not load it and gives no reason"
-                : lines.get(0).message();
-        return new LxcConfigFault(file, 0, "", Shown.plain(why, LogMessage.LONGEST));
+        return LxcConfigFault.of(fault.place(), fault.sentence());
     }
 }

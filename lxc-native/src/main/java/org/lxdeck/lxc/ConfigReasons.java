@@ -8,6 +8,7 @@ import org.lxdeck.lxc.LxcCause.Topic;
 final class ConfigReasons {
 
     private static final String PARSE = "Failed to parse config file \"";
+    private static final String INCLUDE = "lxc.include";
     private static final String AT_LINE = "\" at line \"";
 
     private ConfigReasons() {}
@@ -15,49 +16,91 @@ final class ConfigReasons {
     /** The place liblxc gave up at: file and line as logged. */
     record Place(String file, String text) {}
 
+    /** What is wrong, and where. */
+    record Fault(Place place, String sentence) {}
+
     /** The cause when a configuration did not load; null when these lines tell of something else. */
     static @Nullable LxcCause explain(List<LxcLogLine> lines) {
         for (int i = 0; i < lines.size(); i++) {
             Place place = place(lines.get(i));
             if (place != null) {
-                String sentence = fault(lines.subList(0, i), place);
-                return new LxcCause(
-                        Topic.CONFIG,
-                        sentence + " (in " + Shown.plain(place.file(), LogMessage.LONGEST) + ")",
-                        "",
-                        lines.get(i));
+                String where = " (in " + Shown.plain(place.file(), LogMessage.LONGEST) + ")";
+                return new LxcCause(Topic.CONFIG, sentence(lines.subList(0, i), place) + where, "", lines.get(i));
             }
         }
         return null;
     }
 
-    /** What is wrong with the line at a place: liblxc's own words if it had any, else key and value. */
-    static String fault(List<LxcLogLine> before, Place place) {
+    /**
+     * The fault in a file, or in one it includes; lines about other files may stand between.
+     *
+     * @return null when no line is about that file
+     */
+    static @Nullable Fault fault(List<LxcLogLine> lines, String file) {
+        int at = lines.size() - 1;
+        Fault found = null;
+        String wanted = file;
+        for (; at >= 0; at--) {
+            Place place = place(lines.get(at));
+            if (place == null || !isIn(place, wanted)) {
+                continue;
+            }
+            found = new Fault(place, sentence(reasonsBefore(lines, at), place));
+            if (!place.text().startsWith(INCLUDE)) {
+                break;
+            }
+            wanted = value(place.text());
+        }
+        return found;
+    }
+
+    private static boolean isIn(Place place, String fileOrDirectory) {
+        return place.file().equals(fileOrDirectory) || place.file().startsWith(fileOrDirectory + "/");
+    }
+
+    /** The lines right before, back to the previous place. */
+    private static List<LxcLogLine> reasonsBefore(List<LxcLogLine> lines, int end) {
+        int from = end;
+        while (from > 0 && place(lines.get(from - 1)) == null) {
+            from--;
+        }
+        return lines.subList(from, end);
+    }
+
+    /** What is wrong with the line at a place: liblxc's own words if they fit that line, else key and value. */
+    private static String sentence(List<LxcLogLine> before, Place place) {
         for (LxcLogLine line : before) {
             LogMessage message = LogMessage.of(line.message());
             String text = message.text();
-            if (text.startsWith("Unsupported config key")) {
-                return "unknown key " + Shown.quoted(message.quoted(0));
+            String named = message.quoted(0);
+            if (text.startsWith("Unsupported config key") && place.text().startsWith(named)) {
+                return "unknown key " + Shown.quoted(named);
             }
-            if (text.startsWith("Invalid configuration line")) {
+            if (text.startsWith("Invalid configuration line") && text.contains(place.text())) {
                 return "the line " + Shown.quoted(place.text()) + " has no \"=\"";
             }
-            if (text.startsWith("Failed to open file")) {
-                return "the included file " + Shown.quoted(message.quoted(0)) + " cannot be read: " + message.errno();
+            if (text.startsWith("Failed to open file") && place.text().contains(named)) {
+                return "the included file " + Shown.quoted(named) + " cannot be read: " + message.errno();
             }
         }
-        int equals = place.text().indexOf('=');
+        return byKeyAndValue(before, place.text());
+    }
+
+    private static String byKeyAndValue(List<LxcLogLine> before, String line) {
+        int equals = line.indexOf('=');
         if (equals < 0) {
-            return "the line " + Shown.quoted(place.text()) + " is not understood";
+            return "the line " + Shown.quoted(line) + " is not understood";
         }
-        String key = place.text().substring(0, equals).trim();
-        String value = place.text().substring(equals + 1).trim();
         String words =
                 before.isEmpty() ? "" : LogMessage.of(before.get(0).message()).text();
-        String why = words.isEmpty() || words.contains(value) ? "" : ": " + words;
-        return Shown.plain(key + " does not accept the value ", LogMessage.LONGEST)
-                + Shown.quoted(value)
-                + Shown.plain(why, LogMessage.LONGEST);
+        boolean helps = !words.isEmpty() && !words.contains(value(line)) && !words.startsWith("Unsupported config key");
+        return Shown.plain(line.substring(0, equals).strip() + " does not accept the value ", LogMessage.LONGEST)
+                + Shown.quoted(value(line))
+                + (helps ? Shown.plain(": " + words, LogMessage.LONGEST) : "");
+    }
+
+    private static String value(String line) {
+        return line.substring(line.indexOf('=') + 1).strip();
     }
 
     /** The place a line names; null when it names none. */

@@ -22,9 +22,9 @@ import org.lxdeck.lxc.LxcException.Kind;
 @Tag("lxc")
 class HungMonitorTest {
 
-    private static final Duration LIMIT = Duration.ofMillis(400);
-    private static final Duration AT_ONCE = Duration.ofMillis(200);
-    private static final Duration AFTER_LIMIT = Duration.ofSeconds(3);
+    private static final Duration LIMIT = Duration.ofMillis(1000);
+    private static final Duration AT_ONCE = Duration.ofMillis(600);
+    private static final Duration AFTER_LIMIT = Duration.ofSeconds(5);
 
     private final TestContainers containers = TestContainers.create();
     private final Lxc lxc;
