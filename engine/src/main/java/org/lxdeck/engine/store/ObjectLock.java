@@ -36,6 +36,12 @@ public final class ObjectLock implements AutoCloseable {
     // so the file may be open only once in the process, whatever number of engines live in it.
     private static final ConcurrentHashMap<Path, Semaphore> IN_PROCESS = new ConcurrentHashMap<>();
 
+    /** Something to do while an object is ours. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run() throws EngineException, IOException;
+    }
+
     private final Path file;
     private final Semaphore inProcess;
     private final FileChannel channel;
@@ -79,6 +85,19 @@ public final class ObjectLock implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new EngineException(EngineError.of(EngineError.Kind.CANCELLED, "cancelled"), stop);
+        }
+    }
+
+    /** Does the work while the object is ours; a failure of a file is told as {@code cannot <doing>: ...}. */
+    public static <T> T whileHeld(Path run, String kind, String name, Duration limit, String doing, Work<T> work)
+            throws EngineException {
+        ObjectLock lock = acquire(run, kind, name, limit);
+        try {
+            return work.run();
+        } catch (IOException failure) {
+            throw IoSentence.of(failure, doing);
+        } finally {
+            lock.close();
         }
     }
 
