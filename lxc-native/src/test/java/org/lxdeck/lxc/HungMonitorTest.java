@@ -22,7 +22,7 @@ import org.lxdeck.lxc.LxcException.Kind;
 @Tag("lxc")
 class HungMonitorTest {
 
-    private static final Duration LIMIT = Duration.ofMillis(1000);
+    private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final Duration AT_ONCE = Duration.ofMillis(600);
     private static final Duration AFTER_LIMIT = Duration.ofSeconds(5);
 
