@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # Builds the program into $dist and makes the class-data archive of the Java in use. Sourced by prepare.sh.
-# shellcheck disable=SC2154,SC2034,SC3013,SC2015
+# shellcheck disable=SC2154,SC2034,SC3013,SC2015,SC2016
 
 # One build at a time; whoever waited finds it done.
 build() {
@@ -95,7 +95,8 @@ archive() {
     classes=$READY_DIST/cds/classes.$$
     rm -f "$READY_JSA"
     rehearse >"$classes"
-    "$READY_JAVA" -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="$classes" \
+    # shellcheck disable=SC2086  # flags are several; the archive remembers some of them
+    "$READY_JAVA" $READY_FLAGS -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="$classes" \
         -XX:SharedArchiveFile="$READY_JSA.$$" -Xlog:disable -Xlog:all=off -cp "$READY_CP" \
         >"$READY_DIST/cds/archive.log" 2>&1 && mv "$READY_JSA.$$" "$READY_JSA"
     rm -f "$classes" "$READY_JSA.$$"
@@ -104,16 +105,40 @@ archive() {
     touch -r "$READY_JVM" "$READY_REF"
 }
 
-# Prints the classes that a start needs, by starting: a listing, and the dashboard on a terminal of its own.
+# Prints the classes that a start needs, by starting: a listing, and the dashboard on a terminal of its own. Nothing of the
+# host is looked at or touched: LXDECK_ROOT and the lxcpath lie in a directory made for it.
 rehearse() {
     lists=$READY_DIST/cds/list.$$
-    home=$(mktemp -d) || return
+    stage_home=$(mktemp -d) || return
     # shellcheck disable=SC2086
     set -- $READY_FLAGS -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dlibrary.jline.path="$READY_DIST/native" \
-        -Djna.boot.library.path="$READY_DIST/native" -cp "$READY_CP"
-    LXDECK_ROOT=$home LC_ALL=C.UTF-8 "$READY_JAVA" -XX:DumpLoadedClassList="$lists.1" "$@" org.lxdeck.tui.Main \
-        list --lxcpath "$home" </dev/null >/dev/null 2>&1
-    rm -rf "$home"
-    cat "$lists".* 2>/dev/null | sed 's/ id: [0-9]*$//' | grep -v -E '^#| source: |^\$' | awk '!seen[$0]++'
+        -Djna.boot.library.path="$READY_DIST/native" -Dlxdeck.rehearsal=4 -cp "$READY_CP" org.lxdeck.tui.Main
+    rehearse_once 1 "$@" list --lxcpath "$stage_home"
+    if command -v script >/dev/null && command -v timeout >/dev/null; then
+        rehearse_on_terminal 2 "$@" --lxcpath "$stage_home"
+        rehearse_on_terminal 3 "$@" --demo
+    fi
+    rm -rf "$stage_home"
+    cat "$lists".[0-9] 2>/dev/null | sed 's/ id: [0-9]*$//' | grep -v -E '^#| source: |^$' | awk '!seen[$0]++'
     rm -f "$lists".*
+}
+
+rehearse_once() {
+    list=$lists.$1
+    shift
+    LXDECK_ROOT=$stage_home LC_ALL=C.UTF-8 "$READY_JAVA" -XX:DumpLoadedClassList="$list" "$@" </dev/null >/dev/null 2>&1
+}
+
+rehearse_on_terminal() {
+    list=$lists.$1
+    shift
+    {
+        echo 'stty cols 160 rows 48'
+        printf exec
+        for word in "$READY_JAVA" -XX:DumpLoadedClassList="$list" "$@"; do
+            printf " '%s'" "$(printf %s "$word" | sed "s/'/'\\\\''/g")"
+        done
+    } >"$lists.start"
+    START=$lists.start LXDECK_ROOT=$stage_home LC_ALL=C.UTF-8 TERM=xterm-256color SHELL=/bin/sh \
+        timeout 15 script -qec 'sh "$START"' /dev/null </dev/null >/dev/null 2>&1
 }
