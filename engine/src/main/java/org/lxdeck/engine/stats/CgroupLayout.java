@@ -205,8 +205,7 @@ public final class CgroupLayout {
     }
 
     /** Where any hierarchy that knows every container is mounted; null when there is none. */
-    @Nullable
-    String anyMountPoint() {
+    public @Nullable String anyMountPoint() {
         for (String controller : List.of("", "freezer", "memory", "name=systemd")) {
             CgroupMount mount = mount(controller);
             if (mount != null && mount.root().equals("/")) {

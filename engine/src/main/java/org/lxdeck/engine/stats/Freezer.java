@@ -13,4 +13,14 @@ public enum Freezer {
         }
         return text.startsWith(0, "FREEZING") ? FREEZING : THAWED;
     }
+
+    /** Reads the freezer of one container afresh; thawed when it cannot be read. */
+    public static Freezer read(KernelTree tree, ProcText text, CgroupPaths paths) {
+        if (paths.kind() == CgroupLayout.Kind.V2) {
+            boolean read = paths.unified() != null && text.load(tree.path(paths.unified() + "/cgroup.events"));
+            return read && text.valueOf("frozen") == 1 ? FROZEN : THAWED;
+        }
+        boolean read = paths.freezer() != null && text.load(tree.path(paths.freezer() + "/freezer.state"));
+        return read ? ofV1(text) : THAWED;
+    }
 }

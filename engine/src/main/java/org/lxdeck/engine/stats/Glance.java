@@ -32,18 +32,9 @@ public record Glance(boolean exists, Freezer freezer, long memoryUsed, long memo
         long charged = reading.memoryCharged;
         return new Glance(
                 charged >= 0,
-                freezer(tree, text, paths),
+                Freezer.read(tree, text, paths),
                 charged < 0 ? ProcText.ABSENT : charged - rule.reclaimable(reading),
                 limit < 0 ? hostMemory : Math.min(limit, hostMemory));
-    }
-
-    private static Freezer freezer(KernelTree tree, ProcText text, CgroupPaths paths) {
-        if (paths.kind() == CgroupLayout.Kind.V2) {
-            boolean read = paths.unified() != null && text.load(tree.path(paths.unified() + "/cgroup.events"));
-            return read && text.valueOf("frozen") == 1 ? Freezer.FROZEN : Freezer.THAWED;
-        }
-        boolean read = paths.freezer() != null && text.load(tree.path(paths.freezer() + "/freezer.state"));
-        return read ? Freezer.ofV1(text) : Freezer.THAWED;
     }
 
     /** The host's memory in bytes, the {@code hostMemory} of {@link #read}. */

@@ -8,7 +8,6 @@ import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.model.ConfigLine;
 import org.lxdeck.engine.model.ContainerRef;
-import org.lxdeck.engine.op.Outcome;
 import org.lxdeck.engine.op.Progress;
 
 /**
@@ -25,9 +24,9 @@ public interface Configuration {
     /** The effective configuration line by line with its sources, for the detail pane. */
     List<ConfigLine> lines(String name);
 
-    Outcome assignProfiles(ContainerRef ref, List<String> profiles, Progress progress) throws EngineException;
+    void assignProfiles(ContainerRef ref, List<String> profiles, Progress progress) throws EngineException;
 
-    Outcome configure(Intent.Configure intent, Progress progress) throws EngineException;
+    void configure(Intent.Configure intent, Progress progress) throws EngineException;
 
     List<Change> preview(Intent intent) throws EngineException;
 

@@ -1,8 +1,11 @@
 package org.lxdeck.engine.host.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Places;
 import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.store.ObjectLock;
 
 /**
  * One lxcpath of this machine and where the things of its containers lie. Pure; creates nothing.
@@ -13,6 +16,8 @@ import org.lxdeck.engine.model.ContainerRef;
  * @param readOnly whether every verb is refused (not root)
  */
 public record LocalSite(String hostId, String lxcpath, boolean readOnly, Places places) {
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(5);
+
     public ContainerRef ref(String name) {
         return new ContainerRef(hostId, name);
     }
@@ -32,13 +37,27 @@ public record LocalSite(String hostId, String lxcpath, boolean readOnly, Places 
         return logDirectory().resolve(name + ".log");
     }
 
+    /** The file that keeps what its console says. */
+    public Path console(String name) {
+        return logDirectory().resolve(name + ".console");
+    }
+
+    /** An empty file whose time is that of the last start by lxdeck. */
+    public Path started(String name) {
+        return logDirectory().resolve(name + ".started");
+    }
+
     /** Directory of the logs of this host's containers, {@code /var/log/lxdeck/<host>}. */
     public Path logDirectory() {
         return places.log().resolve(hostId.replace('/', '_').replace(':', '_'));
     }
 
-    /** Name of the lock of a container, for {@code ObjectLock}; the same in every lxdeck of this machine. */
-    public String lockName(String name) {
-        return "container" + lxcpath.replace('/', '_') + "_" + name;
+    /** Takes the right to change this container, from other threads and other lxdecks alike. */
+    public ObjectLock lock(String name) throws EngineException {
+        return ObjectLock.acquire(places.run(), "container", lockName(name), LOCK_WAIT);
+    }
+
+    private String lockName(String name) {
+        return lxcpath.equals("/var/lib/lxc") ? name : lxcpath.substring(1) + "/" + name;
     }
 }

@@ -1,0 +1,81 @@
+package org.lxdeck.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lxdeck.engine.host.HostDriver;
+import org.lxdeck.engine.host.demo.DemoHost;
+import org.lxdeck.engine.host.local.LocalHost;
+import org.lxdeck.engine.host.local.LocalRooms;
+import org.lxdeck.engine.host.local.LocalSite;
+import org.lxdeck.engine.host.local.LxcPaths;
+
+/** Opens the engine: finds the hosts, makes their drivers. Reads at most three small files, loads no library. */
+public final class Engines {
+    private static final long DEMO_SEED = 20160722;
+
+    private Engines() {}
+
+    /**
+     * Opens it.
+     *
+     * @throws EngineException INVALID for an lxcpath or a config.yaml that cannot be used, REFUSED for an lxcpath that
+     *     belongs to LXD or Incus
+     */
+    public static Engine open(EngineOptions options) throws EngineException {
+        if (options.demo() > 0) {
+            return new LiveEngine(List.of(DemoHost.living(options.demo(), DEMO_SEED)), options.watch());
+        }
+        Settings settings = Settings.read(options.places());
+        boolean monitor = options.monitor() && settings.monitor();
+        boolean root = isRoot();
+        List<HostDriver> drivers = new ArrayList<>();
+        for (LocalSite site : sites(options, settings, root)) {
+            drivers.add(new LocalHost(site, monitor, new LocalRooms.Maker()));
+        }
+        return new LiveEngine(drivers, options.watch());
+    }
+
+    /**
+     * The hosts: the lxcpaths given by the user, or else liblxc's default one and those of config.yaml. The first is host
+     * {@code local}; another one has the name it has in config.yaml, else {@code local:<path>}.
+     */
+    static List<LocalSite> sites(EngineOptions options, Settings settings, boolean root) throws EngineException {
+        List<LocalSite> sites = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (String typed : options.lxcpaths()) {
+            String path = LxcPaths.normalise(typed);
+            add(sites, seen, sites.isEmpty() ? "local" : "local:" + path, path, options, root);
+        }
+        if (sites.isEmpty()) {
+            String path = LxcPaths.normalise(LxcPaths.defaultPath(options.env(), root));
+            add(sites, seen, "local", path, options, root);
+            for (Map.Entry<String, String> named : settings.lxcpaths().entrySet()) {
+                add(sites, seen, named.getKey(), LxcPaths.normalise(named.getValue()), options, root);
+            }
+        }
+        return sites;
+    }
+
+    private static void add(
+            List<LocalSite> sites, Set<String> seen, String id, String path, EngineOptions options, boolean root)
+            throws EngineException {
+        if (seen.add(path)) {
+            LxcPaths.refuseForeign(path);
+            sites.add(new LocalSite(id, path, !root, options.places()));
+        }
+    }
+
+    private static boolean isRoot() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

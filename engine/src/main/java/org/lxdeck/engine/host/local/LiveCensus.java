@@ -1,0 +1,379 @@
+package org.lxdeck.engine.host.local;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.ContainerStatus;
+import org.lxdeck.engine.model.UsageSample;
+import org.lxdeck.engine.stats.AvailableRule;
+import org.lxdeck.engine.stats.CgroupLayout;
+import org.lxdeck.engine.stats.Freezer;
+import org.lxdeck.engine.stats.Glance;
+import org.lxdeck.engine.stats.InitFinder;
+import org.lxdeck.engine.stats.KernelTree;
+import org.lxdeck.engine.stats.ProcText;
+import org.lxdeck.engine.stats.RunningScan;
+import org.lxdeck.engine.stats.Tick;
+import org.lxdeck.engine.stats.UsageCollector;
+
+/**
+ * The table of one lxcpath's containers: who is there, in which state, with which init. Directory, /proc/net/unix and
+ * cgroup files are its sources, events only hurry it; liblxc is never asked here, so a hung monitor holds up nothing.
+ * Safe for every thread; each call takes milliseconds at most.
+ */
+final class LiveCensus {
+    private static final long SETTLE_NANOS = 1_500_000_000L;
+
+    private final LocalSite site;
+    private final KernelTree tree;
+    private final ProcText text = new ProcText();
+    private final Roster roster;
+    private final Map<String, Entry> entries = new TreeMap<>();
+    private AvailableRule rule;
+    private @Nullable CgroupLayout layout;
+    private @Nullable UsageCollector collector;
+    private String problem = "";
+    private long generation;
+
+    LiveCensus(LocalSite site, KernelTree tree, AvailableRule rule) {
+        this.site = site;
+        this.tree = tree;
+        this.rule = rule;
+        this.roster = new Roster(site.lxcpath());
+    }
+
+    synchronized CgroupLayout layout() {
+        CgroupLayout known = layout;
+        if (known == null) {
+            known = CgroupLayout.detect(tree);
+            layout = known;
+        }
+        return known;
+    }
+
+    private UsageCollector collector() {
+        UsageCollector known = collector;
+        if (known == null) {
+            known = new UsageCollector(tree, layout(), rule);
+            collector = known;
+        }
+        return known;
+    }
+
+    /** Reads directory and sockets: who is defined, who runs. */
+    synchronized void scan(long nanos) {
+        Set<String> names = roster.names();
+        problem = names == null ? roster.problem() : "";
+        Set<String> defined = names == null ? Set.of() : names;
+        Set<String> running = RunningScan.names(tree, text, site.lxcpath(), defined);
+        retain(defined, running);
+        for (String name : defined) {
+            entry(name).defined(true);
+        }
+        for (String name : running) {
+            if (!defined.contains(name)) {
+                entry(name).defined(false);
+            }
+        }
+        for (Entry entry : entries.values()) {
+            boolean runs = running.contains(entry.name);
+            if (runs == entry.isAlive() || entry.isSettled(nanos)) {
+                continue;
+            }
+            if (runs) {
+                entry.move(ContainerStatus.RUNNING);
+            } else {
+                ended(entry);
+            }
+        }
+    }
+
+    private void retain(Set<String> defined, Set<String> running) {
+        Iterator<Entry> all = entries.values().iterator();
+        while (all.hasNext()) {
+            Entry entry = all.next();
+            if (!defined.contains(entry.name) && !running.contains(entry.name)) {
+                forget(entry.ref);
+                all.remove();
+                generation++;
+            }
+        }
+    }
+
+    private Entry entry(String name) {
+        Entry entry = entries.get(name);
+        if (entry == null) {
+            entry = new Entry(site.hostId(), name);
+            entries.put(name, entry);
+            generation++;
+        }
+        return entry;
+    }
+
+    private void forget(ContainerRef ref) {
+        if (collector != null) {
+            collector.forget(ref);
+        }
+    }
+
+    private void ended(Entry entry) {
+        forget(entry.ref);
+        entry.move(ContainerStatus.STOPPED);
+    }
+
+    /** Memory and freezer of the running ones, by the names of their cgroups: for the first frame. */
+    synchronized Map<ContainerRef, UsageSample> glance(long nanos) {
+        Map<ContainerRef, UsageSample> usage = new HashMap<>();
+        long hostMemory = Glance.hostMemory(tree, text);
+        for (Entry entry : entries.values()) {
+            if (entry.isAlive()) {
+                Glance seen = Glance.read(tree, text, layout(), entry.name, hostMemory, rule);
+                hold(entry, seen.freezer());
+                if (seen.exists()) {
+                    usage.put(entry.ref, Samples.memoryOnly(nanos, seen));
+                }
+            }
+        }
+        return usage;
+    }
+
+    /** Finds the init processes that are not known yet. */
+    synchronized void identify() {
+        InitFinder finder = null;
+        for (Entry entry : entries.values()) {
+            if (entry.isAlive() && entry.pid() == 0) {
+                if (finder == null) {
+                    finder = new InitFinder(tree, layout(), text);
+                }
+                entry.pid(finder.find(site.lxcpath(), entry.name));
+            }
+        }
+    }
+
+    /** Whether some running container's init could not be found without liblxc. */
+    synchronized List<String> unidentified() {
+        List<String> names = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            if (entry.isAlive() && entry.pid() == 0 && entry.unusable.isEmpty()) {
+                names.add(entry.name);
+            }
+        }
+        return names;
+    }
+
+    /** Reads the freezers of the running ones whose init is known. */
+    synchronized void readFreezers() {
+        for (Entry entry : entries.values()) {
+            if (entry.isAlive() && entry.pid() != 0) {
+                hold(entry, Freezer.read(tree, text, layout().resolve(text, entry.pid(), entry.name)));
+            }
+        }
+    }
+
+    /** Between two ticks: who is frozen, from files kept open. */
+    synchronized void readHeld() {
+        if (collector != null) {
+            Map<ContainerRef, Freezer> held = collector.freezers();
+            for (Entry entry : entries.values()) {
+                if (entry.isAlive() && entry.pid() != 0) {
+                    hold(entry, held.getOrDefault(entry.ref, Freezer.THAWED));
+                }
+            }
+        }
+    }
+
+    /** What this machine's lxcfs counts as available memory, once it is known. */
+    synchronized void rule(AvailableRule known) {
+        if (rule != known) {
+            rule = known;
+            if (collector != null) {
+                collector.close();
+                collector = null;
+            }
+        }
+    }
+
+    /** Reads all numbers; also learns from them who has stopped or is frozen. */
+    synchronized Tick tick(long nanos) {
+        identify();
+        for (Entry entry : entries.values()) {
+            if (entry.isAlive() && entry.pid() != 0 && !collector().track(entry.ref, entry.pid())) {
+                entry.pid(0);
+            }
+        }
+        Tick tick = collector().tick(nanos);
+        for (Entry entry : entries.values()) {
+            if (tick.gone().contains(entry.ref)) {
+                entry.pid(0);
+            } else if (entry.isAlive() && entry.pid() != 0) {
+                hold(entry, tick.held().getOrDefault(entry.ref, Freezer.THAWED));
+            }
+        }
+        if (!tick.gone().isEmpty()) {
+            scan(nanos);
+            identify();
+        }
+        return tick;
+    }
+
+    private static void hold(Entry entry, Freezer freezer) {
+        switch (freezer) {
+            case FROZEN -> entry.move(ContainerStatus.FROZEN);
+            case FREEZING -> entry.move(ContainerStatus.FREEZING);
+            case THAWED -> {
+                if (entry.status() == ContainerStatus.FROZEN
+                        || entry.status() == ContainerStatus.FREEZING
+                        || entry.status() == ContainerStatus.THAWED
+                        || (entry.status() == ContainerStatus.STARTING && entry.pid() != 0)) {
+                    entry.move(ContainerStatus.RUNNING);
+                }
+            }
+        }
+    }
+
+    /** Reads the freezer of one. */
+    synchronized void readFreezers(String name) {
+        Entry entry = entries.get(name);
+        if (entry != null && entry.isAlive() && entry.pid() != 0) {
+            hold(entry, Freezer.read(tree, text, layout().resolve(text, entry.pid(), name)));
+        }
+    }
+
+    /** Whether the container has a monitor; read afresh. */
+    synchronized boolean runs(String name) {
+        return RunningScan.names(tree, text, site.lxcpath(), Set.of(name)).contains(name);
+    }
+
+    /** The next scan is believed whatever events said. */
+    synchronized void unsettle(String name) {
+        Entry entry = entries.get(name);
+        if (entry != null) {
+            entry.settle(Long.MIN_VALUE);
+        }
+    }
+
+    /** A monitor told of a new state. */
+    synchronized void event(String name, ContainerStatus status, long nanos) {
+        Entry entry = entries.get(name);
+        if (entry == null) {
+            scan(nanos);
+            entry = entries.get(name);
+        }
+        if (entry == null) {
+            return;
+        }
+        if (status == ContainerStatus.STOPPED) {
+            ended(entry);
+        } else {
+            if (status == ContainerStatus.STARTING) {
+                forget(entry.ref);
+                entry.pid(0);
+            }
+            entry.move(status == ContainerStatus.THAWED ? ContainerStatus.RUNNING : status);
+        }
+        entry.settle(nanos + SETTLE_NANOS);
+    }
+
+    /** All containers as they are known now, sorted by name. */
+    synchronized List<Container> view() {
+        List<Container> all = new ArrayList<>(entries.size());
+        for (Entry entry : entries.values()) {
+            all.add(entry.container());
+        }
+        return all;
+    }
+
+    /** Runs the action on the entry, if there is such a container, under the table's lock. */
+    synchronized void with(String name, EntryAction action) {
+        Entry entry = entries.get(name);
+        if (entry != null) {
+            action.on(entry);
+        }
+    }
+
+    synchronized List<String> names() {
+        return new ArrayList<>(entries.keySet());
+    }
+
+    /**
+     * The process ids of the inits by container.
+     *
+     * @param withoutAddress only of containers whose addresses are not known
+     */
+    synchronized Map<String, Integer> inits(boolean withoutAddress) {
+        Map<String, Integer> inits = new TreeMap<>();
+        for (Entry entry : entries.values()) {
+            if (entry.pid() != 0 && !(withoutAddress && entry.hasAddress())) {
+                inits.put(entry.name, entry.pid());
+            }
+        }
+        return inits;
+    }
+
+    synchronized List<ContainerRef> refs() {
+        List<ContainerRef> refs = new ArrayList<>(entries.size());
+        for (Entry entry : entries.values()) {
+            refs.add(entry.ref);
+        }
+        return refs;
+    }
+
+    /** Names of the living containers that can be asked about. */
+    synchronized List<String> running() {
+        List<String> names = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            if (entry.isAlive() && entry.unusable.isEmpty()) {
+                names.add(entry.name);
+            }
+        }
+        return names;
+    }
+
+    /** The stamp of each configuration that was read. */
+    synchronized Map<String, String> stamps() {
+        Map<String, String> stamps = new TreeMap<>();
+        for (Entry entry : entries.values()) {
+            if (!entry.stamp().isEmpty() && entry.unusable.isEmpty()) {
+                stamps.put(entry.name, entry.stamp());
+            }
+        }
+        return stamps;
+    }
+
+    /** The container's files may have changed or gone. */
+    synchronized void doubt(String name) {
+        roster.doubt(name);
+    }
+
+    /** Grows when containers come or go. */
+    synchronized long generation() {
+        return generation;
+    }
+
+    /** Why the lxcpath cannot be read; empty when it can. */
+    synchronized String problem() {
+        return problem;
+    }
+
+    synchronized UsageCollector numbers() {
+        return collector();
+    }
+
+    synchronized void close() {
+        if (collector != null) {
+            collector.close();
+        }
+    }
+
+    /** Something done to one entry. */
+    interface EntryAction {
+        void on(Entry entry);
+    }
+}

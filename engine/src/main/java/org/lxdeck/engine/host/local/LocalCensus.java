@@ -1,0 +1,72 @@
+package org.lxdeck.engine.host.local;
+
+import java.util.List;
+import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.model.ContainerStatus;
+
+/** The census as verbs and parts see it: each question is answered from what the kernel says now. */
+final class LocalCensus implements Census {
+    private final LiveCensus table;
+    private final Definitions definitions;
+    private final Outlet outlet;
+
+    LocalCensus(LiveCensus table, Definitions definitions, Outlet outlet) {
+        this.table = table;
+        this.definitions = definitions;
+        this.outlet = outlet;
+    }
+
+    @Override
+    public List<Container> containers() {
+        table.scan(System.nanoTime());
+        definitions.readAll();
+        return table.view();
+    }
+
+    @Override
+    public ContainerStatus status(String name) {
+        return look(name).status();
+    }
+
+    @Override
+    public int initPid(String name) {
+        return look(name).pid();
+    }
+
+    /** Everything a verb wants to know before it begins, its definition included. */
+    Seen see(String name) {
+        definitions.reread(name);
+        return look(name);
+    }
+
+    private Seen look(String name) {
+        table.unsettle(name);
+        table.scan(System.nanoTime());
+        table.identify();
+        table.readFreezers(name);
+        Seen[] found = {Seen.NOTHING};
+        table.with(
+                name,
+                entry -> found[0] =
+                        new Seen(true, entry.status(), entry.pid(), entry.definition(), entry.configProblem()));
+        return found[0];
+    }
+
+    /** Whether it has a monitor; the cheapest question. */
+    boolean runs(String name) {
+        return table.runs(name);
+    }
+
+    /** Publishes what is known, e.g. while a verb waits. */
+    void publish() {
+        outlet.containers();
+    }
+
+    @Override
+    public void changed(String name) {
+        table.doubt(name);
+        look(name);
+        definitions.reread(name);
+        outlet.containers();
+    }
+}

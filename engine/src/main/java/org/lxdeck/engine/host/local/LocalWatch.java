@@ -1,0 +1,171 @@
+package org.lxdeck.engine.host.local;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.Focus;
+import org.lxdeck.engine.op.Unexpected;
+import org.lxdeck.engine.stats.HostReader;
+import org.lxdeck.engine.stats.KernelTree;
+import org.lxdeck.engine.stats.Tick;
+
+/**
+ * Follows one local host: a first frame at once, then the numbers every second and every event as it comes. Whatever can
+ * be slow or hang has a thread of its own beside this one.
+ */
+final class LocalWatch implements Runnable, AutoCloseable {
+    private static final long SECOND = 1_000_000_000L;
+    /** News that come in swarms are gathered for that long. */
+    private static final long GATHER = 15_000_000L;
+
+    private final Station station;
+    private final Bell bell = new Bell();
+    private final SlowRound slow;
+    private final LxcfsWatch lxcfs;
+    private final LiblxcRound liblxc;
+    private final FocusRound focus;
+    private final HostReader hostReader;
+    private @Nullable DirectoryEvents directories;
+    private boolean toldFault;
+
+    LocalWatch(Station station, boolean mayMonitor) {
+        this.station = station;
+        this.slow = new SlowRound(station);
+        this.lxcfs = new LxcfsWatch(station);
+        this.liblxc = new LiblxcRound(station, bell, mayMonitor);
+        this.focus = new FocusRound(station, lxcfs);
+        this.hostReader = new HostReader(KernelTree.LIVE, station.site().lxcpath());
+    }
+
+    void start() {
+        Thread thread = new Thread(this, "lxdeck-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void focus(Focus wanted) {
+        focus.look(wanted);
+    }
+
+    @Override
+    public void run() {
+        try {
+            firstFrame();
+            directories = DirectoryEvents.open(
+                    bell, station.site().lxcpath(), station.census().layout().anyMountPoint());
+            slow.start();
+            lxcfs.start();
+            liblxc.start();
+            focus.start();
+            tick();
+            follow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (directories != null) {
+                directories.close();
+            }
+        }
+    }
+
+    /** Names, states and memory, by the shortest way. */
+    private void firstFrame() {
+        long now = System.nanoTime();
+        LiveCensus census = station.census();
+        census.scan(now);
+        var usage = census.glance(now);
+        station.outlet().containers();
+        station.outlet().usage(usage, hostReader.read(lxcfs.word()));
+    }
+
+    private void follow() throws InterruptedException {
+        long next = System.nanoTime() + SECOND;
+        boolean between = false;
+        while (true) {
+            long half = next - SECOND / 2;
+            Bell.Rung rung = bell.await(between || liblxc.hears() ? next : half);
+            if (rung.closed()) {
+                return;
+            }
+            long now = System.nanoTime();
+            try {
+                if (!rung.isEmpty()) {
+                    hear(rung, now);
+                }
+                if (now - next >= 0) {
+                    tick();
+                    next = Math.max(next + SECOND, System.nanoTime() + SECOND / 4);
+                    between = false;
+                } else if (!liblxc.hears() && now - half >= 0) {
+                    between = true;
+                    station.census().readHeld();
+                    station.outlet().containers();
+                }
+            } catch (RuntimeException e) {
+                tellFault(e);
+            }
+        }
+    }
+
+    /** Events first, then what directory and sockets say. */
+    private void hear(Bell.Rung rung, long now) {
+        LiveCensus census = station.census();
+        for (Bell.News news : rung.news()) {
+            census.event(news.name(), news.status(), now);
+        }
+        if (rung.look()) {
+            census.scan(now);
+        }
+        census.identify();
+        station.outlet().containers();
+        if (rung.look()) {
+            slow.hurry();
+        }
+        LockSupport.parkNanos(GATHER);
+    }
+
+    private void tick() {
+        long now = System.nanoTime();
+        LiveCensus census = station.census();
+        census.scan(now);
+        Tick tick = census.tick(now);
+        station.rings().record(tick.usage());
+        forgetOthers();
+        station.outlet().usage(tick.usage(), hostReader.read(lxcfs.word()));
+        station.outlet().containers();
+    }
+
+    /** History is only of containers that exist. */
+    private void forgetOthers() {
+        Set<ContainerRef> known = station.rings().known();
+        List<ContainerRef> all = station.census().refs();
+        if (known.size() <= all.size()) {
+            return;
+        }
+        Set<ContainerRef> gone = new HashSet<>(known);
+        gone.removeAll(new HashSet<>(all));
+        for (ContainerRef ref : gone) {
+            station.rings().forget(ref);
+        }
+    }
+
+    private void tellFault(RuntimeException e) {
+        if (!toldFault) {
+            toldFault = true;
+            station.outlet().notice(Unexpected.error(e).message());
+        }
+    }
+
+    @Override
+    public void close() {
+        bell.close();
+        focus.close();
+        slow.close();
+        lxcfs.close();
+        liblxc.close();
+        liblxc.join(500);
+    }
+}
