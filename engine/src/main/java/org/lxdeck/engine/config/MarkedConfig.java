@@ -75,6 +75,19 @@ public record MarkedConfig(String before, Optional<Block> block, String after) {
         return out.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** The file as it stands, the block written in the usual form. */
+    public byte[] unchanged() {
+        return block.isPresent()
+                ? with(block.get().spec(), block.get().lines())
+                : (before + after).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** How many lines the block has when it is written in the usual form, marks included; 0 without one. */
+    public int blockLines() {
+        return block.map(found -> blockText(found.spec(), found.lines()).split("\n", -1).length - 1)
+                .orElse(0);
+    }
+
     /** Lines of the file outside the block, trimmed, with their keys; what is no {@code key = value} is left out. */
     public List<LxcLine> outside() {
         List<LxcLine> out = new ArrayList<>();
@@ -124,7 +137,7 @@ public record MarkedConfig(String before, Optional<Block> block, String after) {
     }
 
     /** N of {@code lxc.net.N...}, −1 for other keys. */
-    static int netIndex(String key) {
+    public static int netIndex(String key) {
         String prefix = "lxc.net.";
         if (!key.startsWith(prefix)) {
             return -1;

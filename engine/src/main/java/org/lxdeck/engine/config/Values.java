@@ -8,7 +8,7 @@ public final class Values {
     private static final List<String> YES = List.of("true", "1", "yes", "on");
     private static final List<String> NO = List.of("false", "0", "no", "off");
 
-    public static final ValueType TEXT = ValueType.parsed("any text", value -> requireNoNul(value));
+    public static final ValueType TEXT = ValueType.parsed("any text", Values::requireText);
     public static final ValueType LINE = ValueType.parsed("one line of text", Values::requireOneLine);
     public static final ValueType BOOL = ValueType.parsed("true or false", Values::bool);
     public static final ValueType INT = ValueType.parsed("a whole number", Values::integer);
@@ -67,9 +67,11 @@ public final class Values {
         }
     }
 
-    private static void requireNoNul(String value) {
-        if (value.indexOf('\0') >= 0) {
-            throw new InvalidValue("Invalid value: it contains a NUL character");
+    private static void requireText(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (LxcLine.breaksLine(value.charAt(i)) && value.charAt(i) != '\n') {
+                throw new InvalidValue("Invalid value: it contains control characters");
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lxdeck.engine.device;
 
 import java.util.List;
+import java.util.Set;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.LxcLine;
 import org.lxdeck.engine.config.Problem;
@@ -22,4 +23,15 @@ public interface DeviceType {
 
     /** Whether the host has what the device needs right now; throws a sentence when it has not. */
     void ready(Device device) throws EngineException;
+
+    /** Options whose change needs no unplugging. */
+    default Set<String> updatable() {
+        return Set.of();
+    }
+
+    /** Adds the device to a running container; all or nothing. */
+    void plug(Device device, RunningContainer container) throws EngineException;
+
+    /** Takes the device away from a running container; one that is gone already is fine. */
+    void unplug(Device device, RunningContainer container) throws EngineException;
 }

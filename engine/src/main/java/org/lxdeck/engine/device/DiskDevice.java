@@ -119,6 +119,21 @@ public final class DiskDevice implements DeviceType {
         }
     }
 
+    @Override
+    public void plug(Device device, RunningContainer container) throws EngineException {
+        ready(device);
+        if (!isRoot(device) && LineContext.onHost(device.option("source", "")) != FileKind.MISSING) {
+            HotDisk.plug(device, container);
+        }
+    }
+
+    @Override
+    public void unplug(Device device, RunningContainer container) throws EngineException {
+        if (!isRoot(device)) {
+            HotDisk.unplug(device, container);
+        }
+    }
+
     static boolean isTrue(Device device, String option) {
         return Values.isTrue(device.option(option, ""));
     }

@@ -122,6 +122,17 @@ public final class NicDevice implements DeviceType {
         }
     }
 
+    @Override
+    public void plug(Device device, RunningContainer container) throws EngineException {
+        ready(device);
+        HotNic.plug(device, container);
+    }
+
+    @Override
+    public void unplug(Device device, RunningContainer container) throws EngineException {
+        HotNic.unplug(container, device);
+    }
+
     private static void optional(List<LxcLine> lines, String key, String value) {
         if (!value.isEmpty()) {
             lines.add(new LxcLine(key, value));

@@ -28,4 +28,10 @@ public final class NoneDevice implements DeviceType {
 
     @Override
     public void ready(Device device) {}
+
+    @Override
+    public void plug(Device device, RunningContainer container) {}
+
+    @Override
+    public void unplug(Device device, RunningContainer container) {}
 }

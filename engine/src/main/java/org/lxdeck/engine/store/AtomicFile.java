@@ -70,8 +70,13 @@ public final class AtomicFile {
         }
     }
 
-    /** Reads a regular file of at most {@code limit} bytes. */
+    /** Reads a regular file of at most {@code limit} bytes as UTF-8. */
     public static String read(Path file, int limit) throws IOException {
+        return new String(readBytes(file, limit), StandardCharsets.UTF_8);
+    }
+
+    /** Reads a regular file of at most {@code limit} bytes. */
+    public static byte[] readBytes(Path file, int limit) throws IOException {
         BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!found.isRegularFile()) {
             throw new FileSystemException(file.toString(), null, "it is not a regular file");
@@ -81,7 +86,7 @@ public final class AtomicFile {
             if (bytes.length > limit) {
                 throw new FileSystemException(file.toString(), null, "it is larger than " + limit + " bytes");
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return bytes;
         }
     }
 

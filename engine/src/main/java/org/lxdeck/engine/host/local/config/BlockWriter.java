@@ -1,0 +1,128 @@
+package org.lxdeck.engine.host.local.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lxdeck.engine.Change;
+import org.lxdeck.engine.EngineError;
+import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.config.ContainerSpec;
+import org.lxdeck.engine.config.Generator;
+import org.lxdeck.engine.config.LxcLine;
+import org.lxdeck.engine.config.MarkedConfig;
+import org.lxdeck.engine.host.local.Census;
+import org.lxdeck.engine.host.local.LocalSite;
+import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.op.Progress;
+import org.lxdeck.engine.op.Rollback;
+
+/**
+ * Changes what is asked of one container: checks it, applies what can be applied to a running one, and writes its file.
+ * The container's lock is held by the caller.
+ */
+final class BlockWriter {
+    private final LocalSite site;
+    private final ProfileFiles profiles;
+    private final Census census;
+    private final Composer composer;
+    private final ConfigProbe probe;
+    private final CpuRound cpus;
+
+    BlockWriter(LocalSite site, ProfileFiles profiles, Census census, ConfigProbe probe) {
+        this.site = site;
+        this.profiles = profiles;
+        this.census = census;
+        this.probe = probe;
+        this.composer = new Composer(site, probe);
+        this.cpus = new CpuRound(census);
+    }
+
+    Composer composer() {
+        return composer;
+    }
+
+    CpuRound cpus() {
+        return cpus;
+    }
+
+    /** What the file asks now; profiles that cannot be read are left out. */
+    Asked current(MarkedConfig config) {
+        ContainerSpec spec = ConfigFile.spec(config);
+        return Asked.of(spec, profiles.readable(site.hostId(), spec.profiles()));
+    }
+
+    /** What a new spec asks; every profile must be there and all of it valid. */
+    Asked wanted(ContainerSpec spec) throws EngineException {
+        List<Profile> found = profiles.require(site.hostId(), spec.profiles());
+        return Asked.of(spec, found).checked();
+    }
+
+    /** Changes the container from one state to the other; nothing has changed when this throws. */
+    void change(String name, MarkedConfig config, Asked before, Asked after, Progress progress) throws EngineException {
+        int pid = census.initPid(name);
+        refuseMapChange(name, config, after);
+        String chosen = cpus.choose(name, after.effective().get(CpuRound.KEY));
+        Composer.Composed composed = composer.compose(name, after, config, chosen);
+        Asked complete = new Asked(composed.spec(), after.effective());
+        try (Rollback undo = new Rollback()) {
+            if (pid > 0) {
+                new LiveUpdate(name, pid, cpus).apply(before, complete, undo);
+            }
+            new ConfigFile(site.config(name)).replace(composed.text(config), probe);
+            undo.keep();
+        }
+        census.changed(name);
+        tell(name, before, complete, pid > 0, progress);
+        if (!before.effective().get(CpuRound.KEY).equals(after.effective().get(CpuRound.KEY))) {
+            cpus.spread(name, pid > 0 ? after.effective().get(CpuRound.KEY) : "", progress);
+        }
+    }
+
+    /** Writes the block afresh as it stands, without touching a running container. Whether anything changed. */
+    boolean refresh(String name, MarkedConfig config, Asked asked) throws EngineException {
+        refuseMapChange(name, config, asked);
+        String chosen = cpus.choose(name, asked.effective().get(CpuRound.KEY));
+        byte[] text = composer.compose(name, asked, config, chosen).text(config);
+        ContainerSpec spec = ConfigFile.spec(config);
+        List<LxcLine> lines = config.block().map(MarkedConfig.Block::lines).orElse(List.of());
+        if (Arrays.equals(text, config.with(spec, lines))) {
+            return false;
+        }
+        new ConfigFile(site.config(name)).replace(text, probe);
+        return true;
+    }
+
+    private void tell(String name, Asked before, Asked after, boolean running, Progress progress) {
+        if (!after.effective().get("raw.lxc").equals(before.effective().get("raw.lxc"))) {
+            Generator.notes(after.effective().config()).forEach(progress::note);
+        }
+        if (!running) {
+            return;
+        }
+        List<String> later = new ArrayList<>();
+        for (Change change : Changes.between(site.ref(name), before.effective(), after.effective())) {
+            if (!change.live() && !Changes.isStored(change.key())) {
+                later.add(change.key());
+            }
+        }
+        if (!later.isEmpty()) {
+            progress.note(name + ": " + String.join(", ", later) + " takes effect at its next start");
+        }
+    }
+
+    // The owners of a container's files follow its id map; both are set when it is made.
+    private static void refuseMapChange(String name, MarkedConfig config, Asked after) throws EngineException {
+        if (!after.spec().own()) {
+            return;
+        }
+        boolean mapped = config.outside().stream().anyMatch(line -> line.key().equals("lxc.idmap"));
+        boolean privileged = after.effective().isTrue("security.privileged");
+        if (mapped == privileged) {
+            throw new EngineException(EngineError.of(
+                            EngineError.Kind.REFUSED,
+                            "container " + name + " was made " + (mapped ? "unprivileged" : "privileged")
+                                    + "; security.privileged can only be chosen when a container is made")
+                    .withHint("make a new container with security.privileged=" + privileged));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.lxdeck.engine.host.local.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.config.CgroupItem;
+import org.lxdeck.engine.config.CpuBalance;
+import org.lxdeck.engine.config.CpuSet;
+import org.lxdeck.engine.host.local.Census;
+import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.op.Progress;
+import org.lxdeck.engine.op.Rollback;
+
+/** Shares the machine's CPUs out among the running containers that have {@code limits.cpu}. */
+final class CpuRound {
+    static final String KEY = "limits.cpu";
+
+    private final Census census;
+
+    CpuRound(Census census) {
+        this.census = census;
+    }
+
+    /**
+     * The CPUs for one container, beside those that run; empty for no restriction.
+     *
+     * @param limit its {@code limits.cpu}
+     */
+    String choose(String name, String limit) {
+        Map<String, String> limits = limits();
+        limits.put(name, limit);
+        return CpuBalance.of(limits, HostFactsReader.cpus()).getOrDefault(name, "");
+    }
+
+    /** All the CPUs there are, which is what a container without a limit gets. */
+    static String all() {
+        return CpuSet.format(HostFactsReader.cpus());
+    }
+
+    /**
+     * Gives the other running containers with a count their CPUs again after one of them came, went or changed. A
+     * container that cannot be changed keeps what it has, with a note.
+     *
+     * @param except the one that was changed just now
+     */
+    void spread(String except, String limit, Progress progress) {
+        Map<String, String> limits = limits();
+        limits.remove(except);
+        if (!limit.isEmpty()) {
+            limits.put(except, limit);
+        }
+        Map<String, String> sorted = new LinkedHashMap<>(new TreeMap<>(limits));
+        Map<String, String> chosen = CpuBalance.of(sorted, HostFactsReader.cpus());
+        for (Map.Entry<String, String> entry : chosen.entrySet()) {
+            String value = limits.getOrDefault(entry.getKey(), "");
+            if (!entry.getKey().equals(except) && CpuSet.isCount(value)) {
+                give(entry.getKey(), entry.getValue(), progress);
+            }
+        }
+    }
+
+    private void give(String name, String cpus, Progress progress) {
+        int pid = census.initPid(name);
+        if (pid <= 0) {
+            return;
+        }
+        try (Rollback undo = new Rollback()) {
+            CgroupValues.of(name, pid).write(items(cpus), undo);
+            undo.keep();
+        } catch (EngineException failure) {
+            progress.note(failure.error().message());
+        }
+    }
+
+    static List<CgroupItem> items(String cpus) {
+        return List.of(CgroupItem.v1("cpuset.cpus", cpus), CgroupItem.v2("cpuset.cpus", cpus));
+    }
+
+    private Map<String, String> limits() {
+        Map<String, String> limits = new TreeMap<>();
+        List<Container> running = new ArrayList<>();
+        for (Container container : census.containers()) {
+            if (container.managed() && container.pid() > 0) {
+                running.add(container);
+            }
+        }
+        for (Container container : running) {
+            String limit = container.expandedConfig().getOrDefault(KEY, "");
+            if (!limit.isEmpty()) {
+                limits.put(container.name(), limit);
+            }
+        }
+        return limits;
+    }
+}

@@ -1,0 +1,87 @@
+package org.lxdeck.engine.host.local.config;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lxdeck.engine.config.CpuSet;
+import org.lxdeck.engine.config.HostFacts;
+import org.lxdeck.engine.config.InvalidValue;
+import org.lxdeck.engine.config.LimitFacts;
+import org.lxdeck.engine.stats.CgroupLayout;
+import org.lxdeck.engine.stats.KernelTree;
+
+/** Reads what the generated configuration depends on: a handful of small files of /proc, /sys and /dev. */
+final class HostFactsReader {
+    private static final Path MEMINFO = Path.of("/proc/meminfo");
+    private static final Path APPARMOR = Path.of("/sys/module/apparmor/parameters/enabled");
+    private static final Path INIT = Path.of("/proc/1/status");
+
+    private HostFactsReader() {}
+
+    static HostFacts read(int liblxcMajor) {
+        CgroupLayout.Kind kind = CgroupLayout.detect(KernelTree.LIVE).kind();
+        Set<String> paths = new HashSet<>();
+        for (String path : HostFacts.PROBED) {
+            if (Files.exists(Path.of(path))) {
+                paths.add(path);
+            }
+        }
+        boolean unified = kind == CgroupLayout.Kind.V2 && Files.exists(Path.of("/proc/self/ns/cgroup"));
+        boolean appArmor =
+                firstLine(APPARMOR).equals("Y") && Files.isDirectory(Path.of("/sys/kernel/security/apparmor"));
+        LimitFacts limits = new LimitFacts(memoryBytes(), countsSwap(kind), "");
+        return new HostFacts(liblxcMajor, unified, appArmor, paths, limits);
+    }
+
+    /** The CPUs that containers may use: those that init may use, which leaves out isolated ones. */
+    static BitSet cpus() {
+        for (String line : lines(INIT)) {
+            if (line.startsWith("Cpus_allowed_list:")) {
+                try {
+                    return CpuSet.parse(line.substring(line.indexOf(':') + 1).trim());
+                } catch (InvalidValue unknownFormat) {
+                    break;
+                }
+            }
+        }
+        BitSet all = new BitSet();
+        all.set(0, Runtime.getRuntime().availableProcessors());
+        return all;
+    }
+
+    private static long memoryBytes() {
+        for (String line : lines(MEMINFO)) {
+            if (line.startsWith("MemTotal:")) {
+                String digits = line.replaceAll("[^0-9]", "");
+                return digits.isEmpty() ? 0 : Long.parseLong(digits) * 1024;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean countsSwap(CgroupLayout.Kind kind) {
+        if (kind == CgroupLayout.Kind.V2) {
+            return Files.exists(Path.of("/sys/fs/cgroup/init.scope/memory.swap.max"))
+                    || Files.exists(Path.of("/sys/fs/cgroup/system.slice/memory.swap.max"));
+        }
+        return Files.exists(Path.of("/sys/fs/cgroup/memory/memory.memsw.limit_in_bytes"));
+    }
+
+    private static String firstLine(Path file) {
+        List<String> all = lines(file);
+        return all.isEmpty() ? "" : all.get(0).trim();
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            return List.of();
+        }
+    }
+}

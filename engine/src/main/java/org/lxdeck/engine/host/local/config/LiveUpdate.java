@@ -1,0 +1,119 @@
+package org.lxdeck.engine.host.local.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.config.CgroupItem;
+import org.lxdeck.engine.config.ConfigKey;
+import org.lxdeck.engine.config.ConfigKeys;
+import org.lxdeck.engine.config.ContainerSpec;
+import org.lxdeck.engine.config.LimitFacts;
+import org.lxdeck.engine.config.NicPlan;
+import org.lxdeck.engine.device.DeviceType;
+import org.lxdeck.engine.device.DeviceTypes;
+import org.lxdeck.engine.device.RunningContainer;
+import org.lxdeck.engine.model.Device;
+import org.lxdeck.engine.op.Rollback;
+
+/** Brings one running container from what it was asked to be to what it is asked now; all or nothing. */
+final class LiveUpdate {
+    private final String name;
+    private final int pid;
+    private final CpuRound cpus;
+
+    LiveUpdate(String name, int pid, CpuRound cpus) {
+        this.name = name;
+        this.pid = pid;
+        this.cpus = cpus;
+    }
+
+    /** Makes the changes; each leaves its way back in {@code undo}, which the caller closes. */
+    void apply(Asked before, Asked after, Rollback undo) throws EngineException {
+        String modules = after.effective().get("linux.kernel_modules");
+        if (!modules.equals(before.effective().get("linux.kernel_modules"))) {
+            KernelModules.live().require(modules);
+        }
+        List<CgroupItem> items = items(before, after);
+        if (!items.isEmpty()) {
+            CgroupValues.of(name, pid).write(items, undo);
+        }
+        devices(before, after, undo);
+    }
+
+    private List<CgroupItem> items(Asked before, Asked after) {
+        TreeSet<String> keys = new TreeSet<>(before.effective().config().keySet());
+        keys.addAll(after.effective().config().keySet());
+        List<CgroupItem> items = new ArrayList<>();
+        LimitFacts facts = HostFactsReader.read(0).limits();
+        for (String key : keys) {
+            String value = after.effective().get(key);
+            Optional<ConfigKey> row = ConfigKeys.find(key);
+            if (row.isPresent() && !value.equals(before.effective().get(key))) {
+                LimitFacts known = key.equals(CpuRound.KEY) ? facts.withCpus(cpus(value)) : facts;
+                items.addAll(row.get().effect().items(value, known, true));
+            }
+        }
+        return items;
+    }
+
+    private String cpus(String limit) {
+        return limit.isEmpty() ? CpuRound.all() : cpus.choose(name, limit);
+    }
+
+    private void devices(Asked before, Asked after, Rollback undo) throws EngineException {
+        Map<String, Device> old = before.effective().devices();
+        Map<String, Device> now = after.effective().devices();
+        for (Device device : old.values()) {
+            if (!device.equals(now.get(device.name()))) {
+                unplug(device, before.spec());
+                undo.onFailure(() -> plug(device, before.spec()));
+            }
+        }
+        for (Device device : now.values()) {
+            if (!device.equals(old.get(device.name()))) {
+                plug(device, after.spec());
+                undo.onFailure(() -> unplug(device, after.spec()));
+            }
+        }
+    }
+
+    private void plug(Device device, ContainerSpec spec) throws EngineException {
+        Optional<DeviceType> type = DeviceTypes.find(device.type());
+        if (type.isPresent()) {
+            type.get().plug(device, running(device, spec));
+        }
+    }
+
+    private void unplug(Device device, ContainerSpec spec) throws EngineException {
+        Optional<DeviceType> type = DeviceTypes.find(device.type());
+        if (type.isPresent()) {
+            type.get().unplug(device, running(device, spec));
+        }
+    }
+
+    private RunningContainer running(Device device, ContainerSpec spec) {
+        return new RunningContainer(
+                name, pid, rootId("uid_map"), rootId("gid_map"), NicPlan.name(spec, device), NicPlan.mac(spec, device));
+    }
+
+    /** The host's id of id 0 inside: the line {@code 0 <host> <count>} of the map. */
+    private int rootId(String map) {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc", Integer.toString(pid), map))) {
+                String[] fields = line.trim().split("\\s+");
+                if (fields.length == 3 && fields[0].equals("0")) {
+                    return Integer.parseUnsignedInt(fields[1]);
+                }
+            }
+        } catch (IOException | NumberFormatException gone) {
+            return 0;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,187 @@
+package org.lxdeck.lxc;
+
+import com.sun.jna.Memory;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.lxdeck.lxc.abi.CStrings;
+import org.lxdeck.lxc.abi.MountCalls;
+
+/**
+ * Mounts that come and go inside a running container. A thread made for one piece of work enters the container's mount
+ * namespace, and it alone: no program of the container is run, nothing is forked, the process stays where it is. The
+ * thread never enters the container's pid namespace, so no process inside can reach the host's files through it.
+ *
+ * <p>Threads: any; each call blocks for milliseconds. Failure: {@link IOException} with a sentence. Source: open_tree(2),
+ * mount_setattr(2), move_mount(2), setns(2). Needs Linux 5.12 and root.
+ */
+public final class ContainerMounts {
+
+    /** How a mount passes on mounts made beneath it. */
+    public enum Propagation {
+        PRIVATE(1 << 18),
+        SLAVE(1 << 19),
+        SHARED(1 << 20),
+        UNBINDABLE(1 << 17);
+
+        private final long flag;
+
+        Propagation(long flag) {
+            this.flag = flag;
+        }
+    }
+
+    /**
+     * What is mounted and how.
+     *
+     * @param source of the host; symbolic links are followed
+     * @param target absolute path inside the container; made when it is missing
+     * @param directory whether the source is a directory
+     */
+    public record Bind(
+            Path source,
+            String target,
+            boolean directory,
+            boolean readOnly,
+            boolean recursive,
+            Propagation propagation) {}
+
+    private ContainerMounts() {}
+
+    /**
+     * Mounts a file or directory of the host inside a container; all or nothing, but for directories that were made.
+     *
+     * @param initPid the host's process id of the container's init
+     * @param ownerUid the host's user id of the container's root, who will own what must be made
+     */
+    public static void bind(int initPid, Bind bind, int ownerUid, int ownerGid) throws IOException {
+        String what = "mount " + bind.source() + " at " + bind.target();
+        NamespaceThread.run(what, initPid, new BindWork(bind, ownerUid, ownerGid));
+    }
+
+    /** Takes away the mount at a path inside a container; nothing happens when there is none. */
+    public static void unmount(int initPid, String target) throws IOException {
+        NamespaceThread.run("unmount " + target, initPid, new UnmountWork(target));
+    }
+
+    /** Copies the mount outside, attaches the copy inside. */
+    private static final class BindWork implements NamespaceThread.Work {
+        private static final long MOUNT_ATTR_RDONLY = 1;
+        private static final int EEXIST = 17;
+        private static final int NEW_DIRECTORY = 0755;
+        private static final int NEW_FILE = 0644;
+
+        private final Bind bind;
+        private final int uid;
+        private final int gid;
+        private final Memory source;
+        private final Memory target;
+        private final Memory empty = CStrings.of("");
+        private final Memory attributes = new Memory(32);
+        private final Memory[] parents;
+        private long tree = -1;
+
+        BindWork(Bind bind, int uid, int gid) {
+            this.bind = bind;
+            this.uid = uid;
+            this.gid = gid;
+            this.source = CStrings.of(bind.source().toString());
+            this.target = CStrings.of(bind.target());
+            this.parents = parents(bind.target());
+            attributes.clear();
+            attributes.setLong(0, bind.readOnly() ? MOUNT_ATTR_RDONLY : 0);
+            attributes.setLong(16, bind.propagation().flag);
+        }
+
+        private static Memory[] parents(String path) {
+            int count = 0;
+            for (int i = 1; i < path.length(); i++) {
+                count += path.charAt(i) == '/' ? 1 : 0;
+            }
+            Memory[] parents = new Memory[count];
+            int next = 0;
+            for (int i = 1; i < path.length(); i++) {
+                if (path.charAt(i) == '/') {
+                    parents[next++] = CStrings.of(path.substring(0, i));
+                }
+            }
+            return parents;
+        }
+
+        @Override
+        public int outside() {
+            tree = MountCalls.openTree(source, bind.recursive());
+            if (tree < 0) {
+                return MountCalls.errno();
+            }
+            long set = MountCalls.setAttributes(tree, empty, bind.recursive(), attributes, attributes.size());
+            return set < 0 ? MountCalls.errno() : 0;
+        }
+
+        @Override
+        public int inside() {
+            MountCalls.setfsgid(gid);
+            MountCalls.setfsuid(uid);
+            int failed = makeTarget();
+            MountCalls.setfsuid(0);
+            MountCalls.setfsgid(0);
+            if (failed != 0) {
+                return failed;
+            }
+            return MountCalls.moveMount(tree, empty, target) < 0 ? MountCalls.errno() : 0;
+        }
+
+        private int makeTarget() {
+            for (Memory parent : parents) {
+                if (MountCalls.mkdir(parent, NEW_DIRECTORY) < 0 && MountCalls.errno() != EEXIST) {
+                    return MountCalls.errno();
+                }
+            }
+            if (bind.directory()) {
+                return MountCalls.mkdir(target, NEW_DIRECTORY) < 0 && MountCalls.errno() != EEXIST
+                        ? MountCalls.errno()
+                        : 0;
+            }
+            int there = MountCalls.openForReading(target);
+            int fd = there >= 0 ? there : MountCalls.creat(target, NEW_FILE);
+            return fd < 0 ? MountCalls.errno() : MountCalls.close(fd);
+        }
+
+        @Override
+        public void after() {
+            if (tree >= 0) {
+                MountCalls.close((int) tree);
+            }
+        }
+    }
+
+    /** Detaches the mount; what still uses it keeps it until it lets go. */
+    private static final class UnmountWork implements NamespaceThread.Work {
+        private static final int DETACH = 2;
+        private static final int NO_FOLLOW = 8;
+        private static final int EINVAL = 22;
+        private static final int ENOENT = 2;
+
+        private final Memory target;
+
+        UnmountWork(String target) {
+            this.target = CStrings.of(target);
+        }
+
+        @Override
+        public int outside() {
+            return 0;
+        }
+
+        @Override
+        public int inside() {
+            if (MountCalls.umount2(target, DETACH | NO_FOLLOW) == 0) {
+                return 0;
+            }
+            int errno = MountCalls.errno();
+            return errno == EINVAL || errno == ENOENT ? 0 : errno;
+        }
+
+        @Override
+        public void after() {}
+    }
+}
