@@ -7,8 +7,9 @@ import org.lxdeck.engine.EngineError;
 
 /** What {@link DoctorOnBareHostTest} does inside the namespaces; tells each step in a line. */
 final class BareHostWalk {
+    private static final String LXC_PATH = "/run/lxdeck-test/lxc";
     private static final Env ENV = Env.ofThisMachine(
-            Map.of("LXDECK_ROOT", "/run/lxdeck-test", "PATH", "/usr/bin:/usr/sbin"), List.of("/run/lxdeck-test/lxc"));
+            Map.of("LXDECK_ROOT", "/run/lxdeck-test", "PATH", "/usr/bin:/usr/sbin"), List.of(LXC_PATH));
 
     private BareHostWalk() {}
 
@@ -24,6 +25,12 @@ final class BareHostWalk {
         say("lxcfs " + (lxcfs.alive() ? "alive" : "dead") + (lxcfs.showsLoad() ? " -l" : "")
                 + (lxcfs.showsCpuShares() ? " --enable-cfs" : ""));
         say("prepared again " + Doctor.prepare(ENV).done().size());
+        String name = args[0];
+        startContainer(name);
+        for (EngineError error : Doctor.undo(ENV).failed()) {
+            say("refused" + error.message().substring(error.message().lastIndexOf(" in use by ") + 10));
+        }
+        sh("lxc-stop -k -P " + LXC_PATH + " -n " + name);
         sh("ip link add lxt-a type veth peer name lxt-b && ip link set lxt-a master lxcbr0");
         for (EngineError error : Doctor.undo(ENV).failed()) {
             say("refused" + error.message().substring(error.message().lastIndexOf(" in use by ") + 10));
@@ -38,6 +45,16 @@ final class BareHostWalk {
                 && !LxcfsState.isMounted(ENV)
                 && LxcfsState.of(ENV).pid().isEmpty();
         say(gone && Doctor.done(ENV).isEmpty() ? "done" : "something is left");
+    }
+
+    /** One that is plugged into the bridge and sees lxcfs. */
+    private static void startContainer(String name) {
+        sh("mkdir -p " + LXC_PATH + " && lxc-create -P " + LXC_PATH + " -n " + name + " -t busybox");
+        sh("cat >>" + LXC_PATH + "/" + name + "/config <<END\n"
+                + "lxc.net.0.type = veth\nlxc.net.0.link = lxcbr0\nlxc.net.0.flags = up\n"
+                + "lxc.mount.entry = " + LxcfsState.PLACE + "/proc/uptime proc/uptime none bind,create=file 0 0\nEND");
+        sh("lxc-start -P " + LXC_PATH + " -n " + name + " && lxc-wait -t 10 -P " + LXC_PATH + " -n " + name
+                + " -s RUNNING");
     }
 
     private static String sh(String words) {

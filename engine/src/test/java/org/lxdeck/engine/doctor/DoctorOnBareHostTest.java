@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Prepares a host for real, and undoes it: in mount, network and pid namespaces where nothing was ever started. */
 @Tag("lxc")
 class DoctorOnBareHostTest {
+    private static final String CONTAINER = "lxt" + ProcessHandle.current().pid();
+
     @TempDir
     Path temporary;
 
@@ -31,6 +33,10 @@ class DoctorOnBareHostTest {
         assertTrue(said.contains("bridge 10.0.4.1"), "10.0.3.0/24 is taken: " + said);
         assertTrue(said.contains("lxcfs alive -l --enable-cfs"), said.toString());
         assertTrue(said.contains("prepared again 0"), said.toString());
+        assertEquals(
+                2,
+                said.stream().filter(("refused " + CONTAINER)::equals).count(),
+                "the bridge and lxcfs are used by a container: " + said);
         assertTrue(said.contains("refused (interface lxt-a)"), said.toString());
         assertTrue(said.contains("settings restored"), said.toString());
         assertEquals("done", said.get(said.size() - 1), said.toString());
@@ -53,7 +59,8 @@ class DoctorOnBareHostTest {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        BareHostWalk.class.getName())
+                        BareHostWalk.class.getName(),
+                        CONTAINER)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

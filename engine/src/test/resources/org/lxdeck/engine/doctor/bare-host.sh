@@ -4,7 +4,13 @@
 set -e
 mount --make-rprivate /
 mount -t proc proc /proc
+# a fresh sysfs shows this network namespace; the cgroups mounted on the old one move over
+groups=$(mktemp -d /tmp/lxdeck-test-cgroup-XXXXXX)
+mount --rbind /sys/fs/cgroup "$groups"
 mount -t sysfs sysfs /sys
+mount --rbind "$groups" /sys/fs/cgroup
+umount -l "$groups"
+rmdir "$groups"
 while umount /var/lib/lxcfs 2>/dev/null; do :; done
 etc=$(mktemp -d /tmp/lxdeck-test-etc-XXXXXX)
 cp -a /etc/. "$etc"
