@@ -63,7 +63,7 @@ final class Composer {
     }
 
     ContainerPaths paths(String name) {
-        return new ContainerPaths(site.log(name), site.logDirectory().resolve(name + ".console.log"), tunnel(name));
+        return new ContainerPaths(site.log(name), site.console(name), tunnel(name));
     }
 
     /** Directory of the mounts that show up in a running container. */
