@@ -12,4 +12,9 @@ import org.lxdeck.engine.model.UsageSample;
  * @param held the containers the freezer holds, or is about to; all others are thawed
  * @param gone the containers that have stopped since the turn before; they are no longer tracked
  */
-public record Tick(Map<ContainerRef, UsageSample> usage, Map<ContainerRef, Freezer> held, Set<ContainerRef> gone) {}
+public record Tick(Map<ContainerRef, UsageSample> usage, Map<ContainerRef, Freezer> held, Set<ContainerRef> gone) {
+    /** The numbers of one container; nothing known when it does not run. */
+    public UsageSample of(ContainerRef ref) {
+        return usage.getOrDefault(ref, UsageSample.UNKNOWN);
+    }
+}

@@ -27,7 +27,7 @@ public final class UsageCollector implements Closeable {
 
     private final KernelTree tree;
     private final CgroupLayout layout;
-    private final AvailableRule rule;
+    private AvailableRule rule;
     private final ProcText text = new ProcText();
     private final ProcText hostText = new ProcText();
     private final FdBudget budget;
@@ -48,6 +48,11 @@ public final class UsageCollector implements Closeable {
         this.matcher = new VethMatcher(tree);
         this.memory = HostMemory.read(tree, text);
         this.cpus = HostReader.cores(tree, text);
+    }
+
+    /** From now on available memory is counted as this machine's lxcfs does: known only after it was probed. */
+    public synchronized void countAvailable(AvailableRule newRule) {
+        rule = newRule;
     }
 
     /**
@@ -87,6 +92,17 @@ public final class UsageCollector implements Closeable {
     /** The containers that are read. */
     public synchronized Set<ContainerRef> tracked() {
         return Set.copyOf(probes.keySet());
+    }
+
+    /** How many files are kept open. */
+    synchronized int openFiles() {
+        return budget.open();
+    }
+
+    /** Whether the host's table answers for the container's network. */
+    synchronized boolean mirrored(ContainerRef ref) {
+        @Nullable ContainerProbe probe = probes.get(ref);
+        return probe != null && probe.net().matched();
     }
 
     /** The init process of a container that is read. */
