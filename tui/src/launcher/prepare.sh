@@ -30,6 +30,8 @@ prepare() {
     if [ -z "$built" ]; then build; fi
     set_ready
     archive
+    # Naming one that is not there would cost even the archive that the Java brings.
+    [ -s "$READY_JSA" ] || READY_JSA=''
     save_ready
 }
 

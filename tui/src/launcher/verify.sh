@@ -45,10 +45,19 @@ verify() {
         make_test_root
     fi
     cd "$root" || exit
-    JAVA_HOME=$java_home mvn -B $profile verify
+    rm -rf ./*/target/surefire-reports
+    JAVA_HOME=$java_home mvn -B -ntp $profile verify
     code=$?
+    count_tests
     [ "$code" = 0 ] || say "verify failed ($code)."
     exit "$code"
+}
+
+# One line for all modules together.
+count_tests() {
+    cat ./*/target/surefire-reports/*.txt 2>/dev/null | awk -F '[:, ]+' '/^Tests run:/ {
+            run += $3; failed += $5 + $7; skipped += $9
+        } END { printf "verify: %d passed, %d failed, %d skipped\n", run - failed - skipped, failed, skipped }'
 }
 
 start_services() {
