@@ -1,0 +1,211 @@
+package org.lxdeck.tui.term;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the next grid into the bytes that lead the terminal there from what it shows now. One frame is one array, to be
+ * written at once. Pure: knows the terminal only by what it has emitted. Confined to one thread.
+ */
+public final class FrameEmitter {
+    private static final String SYNC_ON = "\u001b[?2026h";
+    private static final String SYNC_OFF = "\u001b[?2026l";
+    /** How many unchanged cells are written again rather than jumped over: what a jump costs. */
+    private static final int CHEAP_GAP = 4;
+
+    private final TermProfile profile;
+    private final ByteSink out = new ByteSink();
+    private final Pen pen;
+    private final CursorMoves cursor = new CursorMoves(out);
+    private @Nullable CellGrid shown;
+    private boolean cursorVisible;
+    private int cursorColumn;
+    private int cursorRow;
+
+    public FrameEmitter(TermProfile profile) {
+        this.profile = profile;
+        this.pen = new Pen(out, profile);
+    }
+
+    /** What is on the screen is not known any more: the next frame paints everything. */
+    public void forget() {
+        shown = null;
+        cursorVisible = false;
+    }
+
+    /** The bytes of a frame, empty when nothing changed; the cursor is shown at a cell of the grid, else hidden. */
+    public byte[] frame(CellGrid next, int cursorX, int cursorY) {
+        out.reset();
+        if (profile.modern()) {
+            out.ascii(SYNC_ON);
+        }
+        int start = out.length();
+        cursor.forget();
+        CellGrid before = before(next);
+        for (int y = 0; y < next.height(); y++) {
+            row(before, next, y);
+        }
+        pen.set(Style.PLAIN);
+        placeCursor(next.contains(cursorX, cursorY) ? cursorX : -1, cursorY, out.length() > start);
+        before.copyFrom(next);
+        if (out.length() == start) {
+            return new byte[0];
+        }
+        if (profile.modern()) {
+            out.ascii(SYNC_OFF);
+        }
+        return out.copy();
+    }
+
+    private CellGrid before(CellGrid next) {
+        CellGrid known = shown;
+        if (known != null && known.width() == next.width() && known.height() == next.height()) {
+            return known;
+        }
+        CellGrid blank = new CellGrid(next.width(), next.height());
+        out.ascii("\u001b[m\u001b[H\u001b[2J");
+        cursor.at(0, 0);
+        shown = blank;
+        return blank;
+    }
+
+    private void row(CellGrid before, CellGrid next, int y) {
+        int end = tail(before, next, y);
+        int x = 0;
+        while (x < end) {
+            if (same(before, next, x, y)) {
+                x++;
+                continue;
+            }
+            if (next.point(x, y) == CellGrid.CONTINUATION) {
+                x--;
+            }
+            approach(next, x, y);
+            x = run(before, next, x, y, end);
+        }
+        if (end < next.width()) {
+            cursor.to(end, y);
+            pen.set(Style.PLAIN);
+            out.ascii("\u001b[K");
+        }
+    }
+
+    /** Where the rest of a row is better erased than written; the width of the grid when it is not. */
+    private int tail(CellGrid before, CellGrid next, int y) {
+        int width = next.width();
+        int from = width;
+        while (from > 0 && isErasable(next, from - 1, y)) {
+            from--;
+        }
+        int changed = 0;
+        int first = width;
+        for (int x = width - 1; x >= from; x--) {
+            if (!same(before, next, x, y)) {
+                changed++;
+                first = x;
+            }
+        }
+        return changed > 3 ? first : width;
+    }
+
+    private static boolean isErasable(CellGrid grid, int x, int y) {
+        return isBlank(grid, x, y) && Style.background(grid.style(x, y)) == Colour.DEFAULT;
+    }
+
+    /** Goes to a cell: over a small gap of cells in the pen's style by writing them again, else by moving. */
+    private void approach(CellGrid next, int x, int y) {
+        int gap = cursor.y() == y ? x - cursor.x() : -1;
+        if (gap > 0 && gap <= CHEAP_GAP && isCheap(next, cursor.x(), x, y)) {
+            for (int i = x - gap; i < x; i++) {
+                out.add(next.point(i, y));
+            }
+            cursor.advance(gap, next.width());
+        } else {
+            cursor.to(x, y);
+        }
+    }
+
+    private boolean isCheap(CellGrid next, int from, int to, int y) {
+        for (int x = from; x < to; x++) {
+            int point = next.point(x, y);
+            if (point < 0x20 || point > 0x7e || next.marks(x, y) != 0 || !fits(next, x, y)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a cell can be written with the pen as it is. */
+    private boolean fits(CellGrid next, int x, int y) {
+        long style = next.style(x, y);
+        return style == pen.style() || (isBlank(next, x, y) && blanksLookAlike(style, pen.style()));
+    }
+
+    /** Writes changed cells from x on, as long as they follow one another; answers the first one not looked at. */
+    private int run(CellGrid before, CellGrid next, int start, int y, int end) {
+        int x = start;
+        while (x < end) {
+            int point = next.point(x, y);
+            boolean wide = x + 1 < next.width() && next.point(x + 1, y) == CellGrid.CONTINUATION;
+            boolean unchanged = same(before, next, x, y) && !(wide && !same(before, next, x + 1, y));
+            if (unchanged && x > start) {
+                return x;
+            }
+            if (!fits(next, x, y)) {
+                pen.set(next.style(x, y));
+            }
+            character(point, next.marks(x, y), wide);
+            cursor.advance(wide ? 2 : 1, next.width());
+            x += wide ? 2 : 1;
+        }
+        return x;
+    }
+
+    private void character(int point, long marks, boolean wide) {
+        if (profile.glyphs() == TermProfile.Glyphs.ASCII) {
+            int shape = AsciiShapes.of(point);
+            out.add(shape);
+            if (wide) {
+                out.add(shape);
+            }
+            return;
+        }
+        out.utf8(point);
+        if (marks != 0) {
+            out.utf8((int) (marks & 0x1fffff));
+            if (marks >>> 21 != 0) {
+                out.utf8((int) (marks >>> 21));
+            }
+        }
+    }
+
+    private void placeCursor(int x, int y, boolean painted) {
+        boolean show = x >= 0;
+        if (show && (painted || !cursorVisible || x != cursorColumn || y != cursorRow)) {
+            cursor.to(x, y);
+            cursorColumn = x;
+            cursorRow = y;
+        }
+        if (show != cursorVisible) {
+            out.ascii(show ? "\u001b[?25h" : "\u001b[?25l");
+            cursorVisible = show;
+        }
+    }
+
+    private static boolean same(CellGrid a, CellGrid b, int x, int y) {
+        int point = a.point(x, y);
+        if (point != b.point(x, y) || a.marks(x, y) != b.marks(x, y)) {
+            return false;
+        }
+        long one = a.style(x, y);
+        long other = b.style(x, y);
+        return one == other || (isBlank(a, x, y) && blanksLookAlike(one, other));
+    }
+
+    private static boolean isBlank(CellGrid grid, int x, int y) {
+        return grid.point(x, y) == ' ' && grid.marks(x, y) == 0 && !Style.marksBlanks(grid.style(x, y));
+    }
+
+    private static boolean blanksLookAlike(long one, long other) {
+        return Style.background(one) == Style.background(other) && !Style.marksBlanks(one) && !Style.marksBlanks(other);
+    }
+}
