@@ -1,0 +1,177 @@
+package org.lxdeck.tui.app;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lxdeck.engine.Engine;
+import org.lxdeck.engine.EngineState;
+import org.lxdeck.tui.term.CellGrid;
+import org.lxdeck.tui.term.Key;
+import org.lxdeck.tui.term.TermEvent;
+
+/**
+ * The loop: takes a message, updates the model, starts what is to be done, draws. One thread owns all of it; everybody
+ * else posts. Keys go first and are painted at once; everything else is painted at most thirty times a second.
+ */
+public final class App {
+    private static final long FRAME_NANOS = 33_000_000;
+    private static final long SECOND_MILLIS = 1000;
+
+    private final Engine engine;
+    private final Display display;
+    private final View view;
+    private final Time time;
+    private final Inbox inbox = new Inbox();
+    private final EffectRunner effects;
+    private final CellGrid grid;
+    private Model model;
+    private boolean dirty = true;
+    private boolean keyed;
+    private boolean running = true;
+    private long lastFrame;
+    private long nextTick;
+
+    public App(Engine engine, Session session, Display display, View view, Time time) {
+        this.engine = engine;
+        this.display = display;
+        this.view = view;
+        this.time = time;
+        this.grid = new CellGrid(display.width(), display.height());
+        this.model = Model.initial(session, display.width(), display.height(), time.millis());
+        this.effects = new EffectRunner(engine, display, inbox);
+        this.lastFrame = time.nanos() - FRAME_NANOS;
+        this.nextTick = time.millis() + SECOND_MILLIS;
+    }
+
+    /** Takes an event of the terminal; any thread. */
+    public void accept(TermEvent event) {
+        if (event instanceof Key key) {
+            inbox.put(new Msg.KeyPressed(key));
+        } else if (event instanceof TermEvent.Paste paste) {
+            inbox.put(new Msg.Pasted(paste.text()));
+        } else if (event instanceof TermEvent.Resized size) {
+            inbox.put(new Msg.Resized(size.columns(), size.rows()));
+        } else if (event instanceof TermEvent.Resumed size) {
+            inbox.put(new Msg.Resized(size.columns(), size.rows()));
+            inbox.put(new Msg.Resumed());
+        } else if (event instanceof TermEvent.Gone) {
+            inbox.put(new Msg.Gone());
+        } else if (event instanceof TermEvent.Drained) {
+            inbox.put(new Msg.Drained());
+        }
+    }
+
+    public void post(Msg msg) {
+        inbox.put(msg);
+    }
+
+    /** Runs until the user leaves or the terminal is gone. */
+    public void run() throws InterruptedException {
+        Consumer<EngineState> listener = new Consumer<>() {
+            @Override
+            public void accept(EngineState state) {
+                inbox.put(state);
+            }
+        };
+        Engine.Subscription subscription = engine.subscribe(listener);
+        try {
+            inbox.put(engine.state());
+            while (running) {
+                turn();
+            }
+        } finally {
+            subscription.close();
+            effects.close();
+        }
+    }
+
+    /** Waits for something to do, does it, and paints when it is time. */
+    private void turn() throws InterruptedException {
+        Msg msg = inbox.take(patience());
+        for (int i = 0; msg != null && running && i < 200; i++) {
+            step(msg);
+            msg = inbox.take(0);
+        }
+        if (msg != null && running) {
+            step(msg);
+        }
+        if (time.millis() >= nextTick) {
+            nextTick = time.millis() + SECOND_MILLIS;
+            step(new Msg.Tick(time.millis()));
+        }
+        boolean due = time.nanos() - lastFrame >= FRAME_NANOS;
+        if (running && dirty && (keyed || due)) {
+            paint();
+        }
+    }
+
+    private long patience() {
+        long toTick = Math.max(0, (nextTick - time.millis()) * 1_000_000);
+        long toFrame = dirty ? Math.max(0, lastFrame + FRAME_NANOS - time.nanos()) : Inbox.seconds(1);
+        return Math.min(toTick, toFrame);
+    }
+
+    /** One message: update, then effects. */
+    void step(Msg msg) {
+        if (msg instanceof Msg.Gone) {
+            running = false;
+            return;
+        }
+        Next next = Update.apply(model, msg);
+        model = next.model();
+        keyed |= msg instanceof Msg.KeyPressed || msg instanceof Msg.Pasted;
+        dirty |= !(msg instanceof Msg.Drained);
+        for (Effect effect : next.effects()) {
+            dirty = true;
+            if (effect instanceof Effect.Quit) {
+                running = false;
+            } else {
+                effects.run(effect);
+            }
+        }
+    }
+
+    private void paint() {
+        model = model.withSparks(Sparks.read(engine.histories(), model));
+        if (grid.width() != model.width() || grid.height() != model.height()) {
+            grid.resize(model.width(), model.height());
+        }
+        view.draw(model, grid);
+        display.paint(grid);
+        lastFrame = time.nanos();
+        dirty = false;
+        keyed = false;
+    }
+
+    /** The model as it is; for tests, when the loop is idle. */
+    Model model() {
+        return model;
+    }
+
+    @Nullable
+    Msg poll() throws InterruptedException {
+        return inbox.take(0);
+    }
+
+    /** Whether nothing waits and nothing is being done by effects. */
+    boolean isQuiet() {
+        return inbox.isEmpty() && effects.isQuiet();
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    /** Takes the newest state of the engine, then paints; for tests, which have no subscription. */
+    void look() {
+        step(new Msg.EngineChanged(engine.state()));
+        paint();
+    }
+
+    CellGrid grid() {
+        return grid;
+    }
+
+    void close() {
+        effects.close();
+    }
+}

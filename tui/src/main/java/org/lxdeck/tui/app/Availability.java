@@ -1,0 +1,139 @@
+package org.lxdeck.tui.app;
+
+import java.util.List;
+import java.util.Optional;
+import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.model.Host;
+import org.lxdeck.engine.model.Image;
+import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.op.Operation;
+import org.lxdeck.tui.input.Command;
+
+/** Says which commands work right now, and why the others do not: one answer for footer, help and key. */
+public final class Availability {
+    private Availability() {}
+
+    /** Why the command cannot be done now, a sentence; empty when it can. */
+    public static String whyNot(Model model, Command command) {
+        return switch (command.scope()) {
+            case CONTAINERS -> containers(model, command);
+            case IMAGES -> images(model, command);
+            case PROFILES -> profiles(model, command);
+            case OPERATIONS -> operations(model, command);
+            case LIST -> list(model, command);
+            case GLOBAL -> global(model, command);
+            case ANYWHERE, DIALOG, CONFIRM, EDIT -> "";
+        };
+    }
+
+    private static String containers(Model model, Command command) {
+        if (command == Command.LAUNCH || command == Command.FIRST_CONTAINER) {
+            String host = whyNoHost(model);
+            if (!host.isEmpty()) {
+                return host;
+            }
+            return command == Command.LAUNCH && model.engine().images().isEmpty()
+                    ? "There is no image yet; import one on the Images page or make the starter there."
+                    : "";
+        }
+        List<Container> chosen = model.tables().containers().chosen();
+        if (chosen.isEmpty()) {
+            return "There is no container here.";
+        }
+        boolean onlyOne = isForOne(command);
+        if (onlyOne && chosen.size() > 1) {
+            return "This works on one container; " + chosen.size() + " are marked.";
+        }
+        String first = "";
+        for (Container container : chosen) {
+            String why = ContainerRules.whyNot(command, container, model.engine());
+            if (why.isEmpty()) {
+                return "";
+            }
+            if (first.isEmpty()) {
+                first = "“" + container.name() + "” " + why + ".";
+            }
+        }
+        return first;
+    }
+
+    private static boolean isForOne(Command command) {
+        return command == Command.RENAME || command == Command.ATTACH || command == Command.CONSOLE;
+    }
+
+    private static String whyNoHost(Model model) {
+        Optional<Host> host = Targets.host(model);
+        if (host.isEmpty()) {
+            return "No host answers.";
+        }
+        return host.get().readOnly() ? "This host is read-only for you." : "";
+    }
+
+    private static String images(Model model, Command command) {
+        if (command == Command.IMAGE_IMPORT || command == Command.IMAGE_STARTER) {
+            return whyNoHost(model);
+        }
+        List<Image> chosen = model.tables().images().chosen();
+        if (chosen.isEmpty()) {
+            return "There is no image here.";
+        }
+        if (command != Command.IMAGE_DELETE && chosen.size() > 1) {
+            return "This works on one image; " + chosen.size() + " are marked.";
+        }
+        return command == Command.IMAGE_ALIAS_DELETE && chosen.get(0).aliases().isEmpty()
+                ? "This image has no alias."
+                : "";
+    }
+
+    private static String profiles(Model model, Command command) {
+        if (command == Command.PROFILE_CREATE) {
+            return whyNoHost(model);
+        }
+        List<Profile> chosen = model.tables().profiles().chosen();
+        if (chosen.isEmpty()) {
+            return "There is no profile here.";
+        }
+        if (command != Command.PROFILE_DELETE && chosen.size() > 1) {
+            return "This works on one profile; " + chosen.size() + " are marked.";
+        }
+        if (command != Command.PROFILE_DELETE && command != Command.PROFILE_RENAME) {
+            return "";
+        }
+        Profile first = chosen.get(0);
+        if (first.name().equals("default")) {
+            return "The profile “default” keeps its name and its place.";
+        }
+        return command == Command.PROFILE_DELETE && !first.usedBy().isEmpty()
+                ? "“" + first.name() + "” is used by "
+                        + Words.count(first.usedBy().size(), "container") + "."
+                : "";
+    }
+
+    private static String operations(Model model, Command command) {
+        Optional<Operation> current = model.tables().operations().current();
+        if (current.isEmpty()) {
+            return "There is no operation here.";
+        }
+        if (command != Command.OPERATION_CANCEL) {
+            return "";
+        }
+        if (current.get().isFinal()) {
+            return "This operation has ended.";
+        }
+        return current.get().mayCancel() ? "" : "This operation cannot be cancelled half-way.";
+    }
+
+    private static String list(Model model, Command command) {
+        boolean marks = command == Command.MARK || command == Command.MARK_ALL || command == Command.MARK_INVERT;
+        return marks && model.table().rows().isEmpty() ? "There is no row to mark." : "";
+    }
+
+    private static String global(Model model, Command command) {
+        return switch (command) {
+            case DETAIL_NEXT, DETAIL_PREVIOUS ->
+                model.page() == Page.CONTAINERS ? "" : "Only containers have several tabs of details.";
+            case DETAIL_OPEN -> model.table().rows().isEmpty() ? "There is no row to look at." : "";
+            default -> "";
+        };
+    }
+}

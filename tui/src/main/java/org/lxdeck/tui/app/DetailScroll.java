@@ -1,0 +1,81 @@
+package org.lxdeck.tui.app;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.model.Detail;
+import org.lxdeck.tui.input.Command;
+
+/** Scrolls the detail pane, and knows how many rows there are to scroll. */
+public final class DetailScroll {
+    private static final int OVERVIEW_ROWS = 26;
+
+    private DetailScroll() {}
+
+    /** Where the command scrolls to, null when it is not about scrolling. */
+    static @Nullable Integer target(Model model, Command command) {
+        int page = Math.max(1, model.layout().detail().height() - 3);
+        int rows = rows(model);
+        boolean fromEnd = isFromEnd(model);
+        int from = model.detail().scroll();
+        int by =
+                switch (command) {
+                    case UP -> -1;
+                    case DOWN -> 1;
+                    case PAGE_UP -> -page;
+                    case PAGE_DOWN -> page;
+                    case HALF_UP -> -Math.max(1, page / 2);
+                    case HALF_DOWN -> Math.max(1, page / 2);
+                    case FIRST -> -rows;
+                    case LAST -> rows;
+                    default -> 0;
+                };
+        if (by == 0) {
+            return null;
+        }
+        return Math.max(0, Math.min(Math.max(0, rows - page), from + (fromEnd ? -by : by)));
+    }
+
+    /** Whether the pane shows the end of its text when it is not scrolled. */
+    public static boolean isFromEnd(Model model) {
+        return model.page() == Page.CONTAINERS && model.detail().tab() == DetailTab.LOG;
+    }
+
+    private static int rows(Model model) {
+        return switch (model.page()) {
+            case CONTAINERS -> containerRows(model);
+            case IMAGES ->
+                model.tables()
+                        .images()
+                        .current()
+                        .map(image -> 16 + image.properties().size())
+                        .orElse(0);
+            case PROFILES ->
+                model.tables()
+                        .profiles()
+                        .current()
+                        .map(profile -> 8
+                                + profile.config().size() * 2
+                                + profile.devices().size() * 8
+                                + profile.usedBy().size())
+                        .orElse(0);
+            case OPERATIONS -> 40;
+        };
+    }
+
+    private static int containerRows(Model model) {
+        Optional<Container> container = model.container();
+        Optional<Detail> detail = model.engine().detail();
+        if (container.isEmpty()
+                || detail.isEmpty()
+                || !detail.get().ref().equals(container.get().ref())) {
+            return OVERVIEW_ROWS;
+        }
+        return switch (model.detail().tab()) {
+            case OVERVIEW, INSIDE -> OVERVIEW_ROWS;
+            case PROCESSES -> detail.get().processes().size() + 1;
+            case CONFIG -> detail.get().config().size() + 1;
+            case LOG -> detail.get().log().size();
+        };
+    }
+}

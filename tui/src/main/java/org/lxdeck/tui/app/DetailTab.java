@@ -1,0 +1,46 @@
+package org.lxdeck.tui.app;
+
+import java.util.Set;
+import org.lxdeck.engine.model.DetailPart;
+
+/** What the detail pane of a container shows. */
+public enum DetailTab {
+    OVERVIEW("Overview"),
+    INSIDE("Inside"),
+    PROCESSES("Processes"),
+    CONFIG("Config"),
+    LOG("Log");
+
+    private static final DetailTab[] ALL = values();
+
+    private final String title;
+
+    DetailTab(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What must be read while this tab is on the screen. */
+    public Set<DetailPart> parts() {
+        return switch (this) {
+            case OVERVIEW -> Set.of();
+            case INSIDE -> Set.of(DetailPart.INSIDE);
+            case PROCESSES -> Set.of(DetailPart.PROCESSES);
+            case CONFIG -> Set.of(DetailPart.CONFIG);
+            case LOG -> Set.of(DetailPart.LOG);
+        };
+    }
+
+    /** The tab that many places further, round and round. */
+    DetailTab move(int by) {
+        for (int i = 0; i < ALL.length; i++) {
+            if (ALL[i] == this) {
+                return ALL[Math.floorMod(i + by, ALL.length)];
+            }
+        }
+        return this;
+    }
+}

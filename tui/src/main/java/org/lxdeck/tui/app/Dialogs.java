@@ -1,0 +1,109 @@
+package org.lxdeck.tui.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lxdeck.tui.dialog.Answer;
+import org.lxdeck.tui.dialog.Ask;
+import org.lxdeck.tui.dialog.Dialog;
+import org.lxdeck.tui.dialog.Step;
+import org.lxdeck.tui.input.Command;
+import org.lxdeck.tui.term.Key;
+
+/** Brings keys and answers to the dialog on top, and its asks to the world. */
+final class Dialogs {
+    private Dialogs() {}
+
+    static Next press(Model model, Key key, @Nullable Command command) {
+        return model.dialog().isEmpty()
+                ? Next.of(model)
+                : take(model, model.dialog().get().press(key, command, model.facts()));
+    }
+
+    static Next paste(Model model, String text) {
+        if (model.dialog().isPresent()) {
+            return take(model, model.dialog().get().paste(text, model.facts()));
+        }
+        return model.table().typing()
+                ? Next.of(FilterUpdate.set(model, model.table().filter() + oneLine(text), true))
+                : Next.of(model);
+    }
+
+    private static String oneLine(String text) {
+        return org.lxdeck.engine.model.Text.line(text, 200);
+    }
+
+    static Next answer(Model model, Answer answer) {
+        return model.dialog().isEmpty()
+                ? Next.of(model)
+                : take(model, model.dialog().get().answer(answer, model.facts()));
+    }
+
+    /** Tells every open dialog that the world has changed. */
+    static Next refresh(Model model) {
+        if (model.dialogs().isEmpty()) {
+            return Next.of(model);
+        }
+        List<Dialog> left = new ArrayList<>();
+        List<Ask> asks = new ArrayList<>();
+        for (Dialog dialog : model.dialogs()) {
+            Step step = dialog.refresh(model.facts());
+            if (step.dialog().isPresent()) {
+                left.add(step.dialog().get());
+            }
+            asks.addAll(step.asks());
+        }
+        return carry(model.withDialogs(left), asks);
+    }
+
+    /** Opens a dialog that begins with asks of its own. */
+    static Next open(Model model, Step first) {
+        Model opened = first.dialog().isPresent() ? model.open(first.dialog().get()) : model;
+        return carry(opened, first.asks());
+    }
+
+    private static Next take(Model model, Step step) {
+        List<Dialog> all = new ArrayList<>(model.dialogs());
+        all.remove(all.size() - 1);
+        if (step.dialog().isPresent()) {
+            all.add(step.dialog().get());
+        }
+        return carry(model.withDialogs(all), step.asks());
+    }
+
+    private static Next carry(Model model, List<Ask> asks) {
+        Model now = model;
+        List<Effect> effects = new ArrayList<>();
+        for (Ask ask : asks) {
+            if (ask instanceof Ask.Open open) {
+                now = now.open(open.dialog());
+            } else if (ask instanceof Ask.RunLine line) {
+                Next next = Lines.run(now, line.line());
+                now = next.model();
+                effects.addAll(next.effects());
+            } else {
+                effects.add(effect(ask));
+            }
+        }
+        return new Next(now, effects);
+    }
+
+    private static Effect effect(Ask ask) {
+        if (ask instanceof Ask.Submit submit) {
+            return new Effect.Submit(submit.intents());
+        }
+        if (ask instanceof Ask.Preview preview) {
+            return new Effect.Preview(preview.intent());
+        }
+        if (ask instanceof Ask.CompletePath path) {
+            return new Effect.CompletePath(path.typed());
+        }
+        if (ask instanceof Ask.Cancel cancel) {
+            return new Effect.Cancel(cancel.id());
+        }
+        if (ask instanceof Ask.EditProfile edit) {
+            return new Effect.EditProfile(edit.profile(), edit.mustBeNew());
+        }
+        throw new AssertionError("no effect for " + ask);
+    }
+}

@@ -1,0 +1,54 @@
+package org.lxdeck.tui.app;
+
+import java.util.List;
+import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.host.AttachPlan;
+import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.Focus;
+import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.op.OperationId;
+import org.lxdeck.tui.dialog.Approved;
+
+/** What the update wants done in the world; carried out by the {@link EffectRunner}, never by the loop itself. */
+public sealed interface Effect {
+    /** The only way to the engine's verbs: what is dangerous has passed a dialog. */
+    record Submit(List<Approved> intents) implements Effect {
+        public Submit {
+            intents = List.copyOf(intents);
+        }
+    }
+
+    record Cancel(OperationId id) implements Effect {}
+
+    record SetFocus(Focus focus) implements Effect {}
+
+    record Refresh() implements Effect {}
+
+    record Preview(Intent intent) implements Effect {}
+
+    record CompletePath(String typed) implements Effect {}
+
+    /** Find out how to run a shell or the console. */
+    record Attach(ContainerRef ref, AttachRequest request) implements Effect {}
+
+    /** Give the terminal to it. */
+    record Handover(ContainerRef ref, String what, AttachPlan plan) implements Effect {}
+
+    /** Give the terminal to the user's editor with the profile as YAML. */
+    record EditProfile(Profile profile, boolean mustBeNew) implements Effect {}
+
+    /** Run a line of verbs behind the screen and show what it printed. */
+    record RunLine(String line) implements Effect {}
+
+    /** Run a line of verbs that talks with the user, on the terminal itself. */
+    record RunOnTerminal(String line) implements Effect {}
+
+    /** Stop the whole job, as ctrl-z does. */
+    record Suspend() implements Effect {}
+
+    /** Paint every cell again. */
+    record Repaint() implements Effect {}
+
+    record Quit() implements Effect {}
+}

@@ -1,0 +1,131 @@
+package org.lxdeck.tui.app;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lxdeck.engine.Engine;
+import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.Part;
+import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.op.OperationId;
+import org.lxdeck.tui.attach.Attachment;
+import org.lxdeck.tui.dialog.Answer;
+import org.lxdeck.tui.dialog.Approved;
+
+/**
+ * Carries out effects. What may block runs on threads of its own and comes back as a message; only what needs the
+ * terminal itself runs on the loop's thread, which has nothing to paint meanwhile.
+ */
+final class EffectRunner implements AutoCloseable {
+    private final Engine engine;
+    private final Display display;
+    private final Inbox inbox;
+    private final AtomicInteger busy = new AtomicInteger();
+    private final ThreadPoolExecutor workers;
+
+    EffectRunner(Engine engine, Display display, Inbox inbox) {
+        this.engine = engine;
+        this.display = display;
+        this.inbox = inbox;
+        this.workers = new ThreadPoolExecutor(4, 4, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread thread = new Thread(work, "effect");
+            thread.setDaemon(true);
+            return thread;
+        });
+        workers.allowCoreThreadTimeOut(true);
+    }
+
+    void run(Effect effect) {
+        if (effect instanceof Effect.Submit submit) {
+            for (Approved approved : submit.intents()) {
+                submit(approved.intent());
+            }
+        } else if (effect instanceof Effect.Cancel cancel) {
+            engine.cancel(cancel.id());
+        } else if (effect instanceof Effect.SetFocus focus) {
+            engine.focus(focus.focus());
+        } else if (effect instanceof Effect.Repaint) {
+            display.forget();
+        } else if (effect instanceof Effect.Suspend) {
+            display.suspend();
+        } else if (effect instanceof Effect.Handover handover) {
+            Attachment.End end = Attachment.run(display, handover.plan());
+            inbox.put(new Msg.Detached(handover.ref(), handover.what(), end.exitCode(), end.problem()));
+        } else if (effect instanceof Effect.RunOnTerminal line) {
+            inbox.put(VerbLine.onTerminal(display, engine, line.line()));
+        } else if (effect instanceof Effect.EditProfile edit) {
+            edit(edit.profile(), edit.mustBeNew());
+        } else {
+            later(effect);
+        }
+    }
+
+    private void submit(Intent intent) {
+        OperationId id = engine.submit(intent);
+        inbox.put(new Msg.Submitted(intent, id));
+    }
+
+    /** What blocks: not on the loop's thread. */
+    private void later(Effect effect) {
+        busy.incrementAndGet();
+        workers.execute(() -> {
+            try {
+                block(effect);
+            } catch (RuntimeException e) {
+                inbox.put(new Msg.EffectFailed("This should not have happened.", String.valueOf(e)));
+            } finally {
+                busy.decrementAndGet();
+            }
+        });
+    }
+
+    private void block(Effect effect) {
+        if (effect instanceof Effect.Refresh) {
+            engine.refresh(EnumSet.allOf(Part.class));
+        } else if (effect instanceof Effect.Preview preview) {
+            inbox.put(new Msg.Answered(preview(preview.intent())));
+        } else if (effect instanceof Effect.CompletePath path) {
+            inbox.put(new Msg.Answered(new Answer.Paths(path.typed(), PathCompletion.of(path.typed()))));
+        } else if (effect instanceof Effect.Attach attach) {
+            inbox.put(attach(attach));
+        } else if (effect instanceof Effect.RunLine line) {
+            inbox.put(VerbLine.run(engine, line.line()));
+        }
+    }
+
+    private Answer.Previewed preview(Intent intent) {
+        try {
+            return new Answer.Previewed(intent, engine.preview(intent), Optional.empty());
+        } catch (EngineException e) {
+            return new Answer.Previewed(intent, List.of(), Optional.of(e.error()));
+        }
+    }
+
+    private Msg attach(Effect.Attach attach) {
+        String what = attach.request().kind() == AttachRequest.Kind.CONSOLE ? "console" : "shell";
+        try {
+            return new Msg.AttachReady(attach.ref(), what, engine.attach(attach.ref(), attach.request()));
+        } catch (EngineException e) {
+            return new Msg.Detached(attach.ref(), what, 0, e.error().message());
+        }
+    }
+
+    private void edit(Profile profile, boolean mustBeNew) {
+        inbox.put(ProfileEditor.edit(display, profile, mustBeNew));
+    }
+
+    boolean isQuiet() {
+        return busy.get() == 0;
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

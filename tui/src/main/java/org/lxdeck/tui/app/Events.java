@@ -1,0 +1,120 @@
+package org.lxdeck.tui.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lxdeck.engine.EngineState;
+import org.lxdeck.engine.op.Operation;
+import org.lxdeck.engine.op.OperationStatus;
+import org.lxdeck.tui.dialog.Answer;
+import org.lxdeck.tui.dialog.Approved;
+
+/** What the engine's and the clock's messages do. */
+final class Events {
+    private Events() {}
+
+    static Next engineChanged(Model model, EngineState state) {
+        if (model.synced() && state.revision() <= model.engine().revision()) {
+            return Next.of(model);
+        }
+        List<Operation> ended = ended(model, state);
+        Next next = Dialogs.refresh(model.withEngine(state));
+        Model now = ended.isEmpty() ? next.model() : OperationNews.tell(next.model(), ended);
+        now = notices(model, now, state);
+        Next followed = follow(now, ended);
+        List<Effect> effects = new ArrayList<>(next.effects());
+        effects.addAll(followed.effects());
+        return new Next(followed.model(), effects);
+    }
+
+    /** The operations that have ended since the last state. */
+    private static List<Operation> ended(Model model, EngineState state) {
+        List<Operation> ended = new ArrayList<>();
+        if (model.engine().operations() == state.operations()) {
+            return ended;
+        }
+        for (Operation operation : state.operations()) {
+            if (!operation.isFinal()) {
+                continue;
+            }
+            Optional<Operation> before = model.engine().operation(operation.id());
+            boolean wasRunning = before.isPresent() && !before.get().isFinal();
+            if (wasRunning || (before.isEmpty() && model.synced())) {
+                ended.add(operation);
+            }
+        }
+        return ended;
+    }
+
+    private static Model notices(Model before, Model now, EngineState state) {
+        int known = before.engine().notices().size();
+        Model told = now;
+        for (int i = Math.max(0, Math.min(known, state.notices().size()));
+                i < state.notices().size();
+                i++) {
+            told = told.withToast(new Toast(
+                    Toast.Kind.INFO, state.notices().get(i).text(), "", now.nowMillis() + OperationNews.LONG));
+        }
+        return told;
+    }
+
+    /** Submits what waited for an operation that has succeeded, and forgets what waited for one that has not. */
+    private static Next follow(Model model, List<Operation> ended) {
+        if (model.followUps().isEmpty() || ended.isEmpty()) {
+            return Next.of(model);
+        }
+        List<FollowUp> left = new ArrayList<>();
+        List<Approved> ready = new ArrayList<>();
+        for (FollowUp followUp : model.followUps()) {
+            Optional<Operation> first = find(ended, followUp);
+            if (first.isEmpty()) {
+                left.add(followUp);
+            } else if (first.get().status() == OperationStatus.SUCCESS) {
+                ready.add(followUp.then());
+            }
+        }
+        Model now = model.withFollowUps(left);
+        return ready.isEmpty() ? Next.of(now) : Next.of(now, new Effect.Submit(ready));
+    }
+
+    private static Optional<Operation> find(List<Operation> ended, FollowUp followUp) {
+        for (Operation operation : ended) {
+            if (followUp.id().isPresent() && followUp.id().get().equals(operation.id())) {
+                return Optional.of(operation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Next submitted(Model model, Msg.Submitted submitted) {
+        List<FollowUp> all = new ArrayList<>();
+        List<Operation> already = new ArrayList<>();
+        for (FollowUp followUp : model.followUps()) {
+            boolean mine =
+                    followUp.first().equals(submitted.intent()) && followUp.id().isEmpty();
+            all.add(mine ? followUp.withId(submitted.id()) : followUp);
+            Optional<Operation> now = model.engine().operation(submitted.id());
+            if (mine && now.isPresent() && now.get().isFinal()) {
+                already.add(now.get());
+            }
+        }
+        Next followed = follow(model.withFollowUps(all), already);
+        Next answered = Dialogs.answer(followed.model(), new Answer.Submitted(submitted.intent(), submitted.id()));
+        List<Effect> effects = new ArrayList<>(followed.effects());
+        effects.addAll(answered.effects());
+        Next refreshed = Dialogs.refresh(answered.model());
+        effects.addAll(refreshed.effects());
+        return new Next(refreshed.model(), effects);
+    }
+
+    static Next tick(Model model, long nowMillis) {
+        Model now = model.withTime(nowMillis);
+        List<Toast> left = new ArrayList<>();
+        for (Toast toast : now.toasts()) {
+            if (toast.untilMillis() > nowMillis) {
+                left.add(toast);
+            }
+        }
+        return Next.of(left.size() == now.toasts().size() ? now : now.withToasts(left));
+    }
+}

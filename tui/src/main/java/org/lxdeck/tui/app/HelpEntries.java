@@ -1,0 +1,53 @@
+package org.lxdeck.tui.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lxdeck.tui.dialog.HelpEntry;
+import org.lxdeck.tui.input.Command;
+import org.lxdeck.tui.input.KeyChord;
+import org.lxdeck.tui.input.Keymap;
+import org.lxdeck.tui.input.Scope;
+
+/** The help, made from the table of commands and the keymap: what works here first. */
+final class HelpEntries {
+    private HelpEntries() {}
+
+    static List<HelpEntry> of(Model model) {
+        List<HelpEntry> entries = new ArrayList<>();
+        add(entries, model, model.page().scope());
+        add(entries, model, Scope.LIST);
+        add(entries, model, Scope.GLOBAL);
+        add(entries, model, Scope.ANYWHERE);
+        for (Page page : Page.values()) {
+            if (page != model.page()) {
+                add(entries, model, page.scope());
+            }
+        }
+        add(entries, model, Scope.DIALOG);
+        add(entries, model, Scope.CONFIRM);
+        add(entries, model, Scope.EDIT);
+        return entries;
+    }
+
+    private static void add(List<HelpEntry> entries, Model model, Scope scope) {
+        boolean here = scope == model.page().scope() || scope == Scope.LIST || scope == Scope.GLOBAL;
+        for (Command command : Command.values()) {
+            if (command.scope() == scope) {
+                String keys = keys(model.session().keymap(), command);
+                String whyNot = here ? Availability.whyNot(model, command) : "";
+                entries.add(new HelpEntry(scope.title(), keys, command.doc(), whyNot));
+            }
+        }
+    }
+
+    private static String keys(Keymap keymap, Command command) {
+        StringBuilder keys = new StringBuilder();
+        for (KeyChord chord : keymap.chords(command)) {
+            if (keys.length() > 0) {
+                keys.append("  ");
+            }
+            keys.append(chord);
+        }
+        return keys.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package org.lxdeck.tui.app;
+
+import java.util.List;
+import org.lxdeck.engine.EngineState;
+import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.host.AttachPlan;
+import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.op.OperationId;
+import org.lxdeck.tui.dialog.Answer;
+import org.lxdeck.tui.term.Key;
+
+/** Everything that can happen to the model. */
+public sealed interface Msg {
+    record KeyPressed(Key key) implements Msg {}
+
+    record Pasted(String text) implements Msg {}
+
+    record Resized(int width, int height) implements Msg {}
+
+    /** The engine has a newer state. */
+    record EngineChanged(EngineState state) implements Msg {}
+
+    /** Time has passed. */
+    record Tick(long nowMillis) implements Msg {}
+
+    /** The terminal is ours again after a stop; everything must be painted anew. */
+    record Resumed() implements Msg {}
+
+    /** The terminal is no more; ends the loop. */
+    record Gone() implements Msg {}
+
+    /** The last frame has reached the terminal. */
+    record Drained() implements Msg {}
+
+    /** A shell or console can be run now; the terminal is to be handed over. */
+    record AttachReady(ContainerRef ref, String what, AttachPlan plan) implements Msg {}
+
+    /** Something a dialog asked for. */
+    record Answered(Answer answer) implements Msg {}
+
+    /** An intent became an operation. */
+    record Submitted(Intent intent, OperationId id) implements Msg {}
+
+    /**
+     * A shell or a console has ended.
+     *
+     * @param problem why it could not run; empty when it ran
+     */
+    record Detached(ContainerRef ref, String what, int exitCode, String problem) implements Msg {}
+
+    /** The user saved another text for a profile: it was read well. */
+    record ProfileEdited(Profile before, Profile after, boolean mustBeNew) implements Msg {}
+
+    /** The editor ended without a change, or could not be run. */
+    record EditEnded(String sentence, boolean isFailure) implements Msg {}
+
+    /** A line of verbs has run. */
+    record LineDone(String line, int exitCode, List<String> output) implements Msg {}
+
+    /** An effect failed in a way that nobody foresaw. */
+    record EffectFailed(String sentence, String detail) implements Msg {}
+}

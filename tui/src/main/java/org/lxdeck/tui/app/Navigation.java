@@ -1,0 +1,120 @@
+package org.lxdeck.tui.app;
+
+import org.lxdeck.tui.input.Command;
+
+/** Moving about: rows, marks, order, filter, panes and pages. */
+final class Navigation {
+    private Navigation() {}
+
+    /** A command of the list scope, for the table or for the detail pane when that has the keys. */
+    static Next list(Model model, Command command) {
+        if (model.detail().focused() && model.layout().hasDetail()) {
+            Integer target = DetailScroll.target(model, command);
+            if (target != null) {
+                return Next.of(model.withDetail(model.detail().withScroll(target)));
+            }
+        }
+        return switch (command) {
+            case UP, DOWN, PAGE_UP, PAGE_DOWN, HALF_UP, HALF_DOWN, FIRST, LAST -> Next.of(moved(model, command));
+            case FILTER -> Next.of(filter(model, true));
+            case SORT_NEXT -> Next.of(sort(model, 1, false));
+            case SORT_PREVIOUS -> Next.of(sort(model, -1, false));
+            case SORT_REVERSE -> Next.of(sort(model, 0, true));
+            case MARK ->
+                Next.of(model.withTable(new Tables.Change() {
+                    @Override
+                    public <R> TableView<R> apply(TableView<R> view) {
+                        return view.toggleMark();
+                    }
+                }));
+            case MARK_ALL, MARK_INVERT -> Next.of(markAll(model, command == Command.MARK_INVERT));
+            case MARK_CLEAR -> Next.of(clearMarks(model));
+            default -> Next.of(model);
+        };
+    }
+
+    private static Model moved(Model model, Command command) {
+        int page = Math.max(1, model.layout().visibleRows() - 1);
+        int from = model.table().selected();
+        int to =
+                switch (command) {
+                    case UP -> from - 1;
+                    case DOWN -> from + 1;
+                    case PAGE_UP -> from - page;
+                    case PAGE_DOWN -> from + page;
+                    case HALF_UP -> from - Math.max(1, page / 2);
+                    case HALF_DOWN -> from + Math.max(1, page / 2);
+                    case FIRST -> 0;
+                    default -> Integer.MAX_VALUE;
+                };
+        if (to == from) {
+            return model;
+        }
+        Model moved = model.withTable(new Tables.Change() {
+            @Override
+            public <R> TableView<R> apply(TableView<R> view) {
+                return view.select(to);
+            }
+        });
+        return model.detail().scroll() == 0
+                ? moved
+                : moved.withDetail(model.detail().withScroll(0));
+    }
+
+    static Model filter(Model model, boolean on) {
+        return model.withTable(new Tables.Change() {
+            @Override
+            public <R> TableView<R> apply(TableView<R> view) {
+                return view.typing(on);
+            }
+        });
+    }
+
+    private static Model sort(Model model, int by, boolean turn) {
+        int kinds = model.table().kind().sorts().size();
+        int sort = Math.floorMod(model.table().sort() + by, kinds);
+        boolean reverse = turn && !model.table().reverse();
+        return model.withTable(new Tables.Change() {
+            @Override
+            public <R> TableView<R> apply(TableView<R> view) {
+                return view.sorted(sort, reverse, model.engine());
+            }
+        });
+    }
+
+    private static Model markAll(Model model, boolean invert) {
+        return model.withTable(new Tables.Change() {
+            @Override
+            public <R> TableView<R> apply(TableView<R> view) {
+                return view.markAll(invert);
+            }
+        });
+    }
+
+    private static Model clearMarks(Model model) {
+        return model.withTable(new Tables.Change() {
+            @Override
+            public <R> TableView<R> apply(TableView<R> view) {
+                return view.marked(java.util.Set.of());
+            }
+        });
+    }
+
+    /** Undoes what is open, one thing a press: details' keys, filter, marks, details. */
+    static Model back(Model model) {
+        TableView<?> table = model.table();
+        if (model.detail().focused()) {
+            return model.withDetail(model.detail().withFocus(false));
+        }
+        if (!table.filter().isEmpty()) {
+            return FilterUpdate.set(model, "", false);
+        }
+        if (!table.marks().isEmpty()) {
+            return clearMarks(model);
+        }
+        if (model.detail().open() == DetailView.Open.YES) {
+            return model.withDetail(model.detail().withOpen(DetailView.Open.NO));
+        }
+        return model.toasts().isEmpty() ? model : model.withToasts(java.util.List.of());
+    }
+}

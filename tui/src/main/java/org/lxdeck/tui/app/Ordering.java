@@ -1,0 +1,134 @@
+package org.lxdeck.tui.app;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lxdeck.engine.EngineState;
+
+/**
+ * Filters and orders the rows of a table. Rows sorted by a moving number stand by a held copy of it, which follows only
+ * when the number has moved by more than its noise and an eighth: so rows do not dance.
+ */
+final class Ordering {
+    private Ordering() {}
+
+    static <R> TableView<R> apply(TableView<R> view, EngineState state) {
+        TableKind<R> kind = view.kind();
+        List<R> all = kind.rows(state);
+        List<R> rows = filter(kind, all, view.filter(), state);
+        Map<Object, Long> held = Map.of();
+        Comparator<R> byText = kind.comparator(view.sort());
+        if (byText != null) {
+            rows = sorted(rows, byText);
+        } else {
+            held = hold(view, rows, state);
+            rows = byNumber(kind, rows, held);
+        }
+        if (view.reverse()) {
+            rows = new ArrayList<>(rows);
+            Collections.reverse(rows);
+        }
+        TableView<R> ordered = view.withRows(Collections.unmodifiableList(rows), all.size(), held);
+        return view.marks().isEmpty() ? ordered : ordered.marked(living(kind, all, view.marks()));
+    }
+
+    private static <R> List<R> filter(TableKind<R> kind, List<R> all, String filter, EngineState state) {
+        if (filter.isEmpty()) {
+            return all;
+        }
+        List<String> words = words(filter.toLowerCase(Locale.ROOT));
+        List<R> rows = new ArrayList<>();
+        for (R row : all) {
+            if (matches(kind.searchText(row, state), words)) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** Every word must be in the text; a word after an exclamation mark must not. */
+    static boolean matches(String text, List<String> words) {
+        for (String word : words) {
+            boolean wanted = word.length() == 1 || word.charAt(0) != '!';
+            if (text.contains(wanted ? word : word.substring(1)) != wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> words(String filter) {
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= filter.length(); i++) {
+            boolean gap = i == filter.length() || filter.charAt(i) == ' ';
+            if (!gap && start < 0) {
+                start = i;
+            } else if (gap && start >= 0) {
+                words.add(filter.substring(start, i));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    private static <R> List<R> sorted(List<R> rows, Comparator<R> order) {
+        List<R> copy = new ArrayList<>(rows);
+        copy.sort(order);
+        return copy;
+    }
+
+    private static <R> Map<Object, Long> hold(TableView<R> view, List<R> rows, EngineState state) {
+        TableKind<R> kind = view.kind();
+        long noise = kind.noise(view.sort());
+        Map<Object, Long> held = new HashMap<>(rows.size() * 2);
+        for (R row : rows) {
+            Object key = kind.key(row);
+            long value = kind.number(row, view.sort(), state);
+            held.put(key, follow(view.held().get(key), value, noise));
+        }
+        return held;
+    }
+
+    static long follow(@Nullable Long before, long value, long noise) {
+        if (before == null || before == TableKind.NO_NUMBER || value == TableKind.NO_NUMBER) {
+            return value;
+        }
+        if (noise == 0) {
+            return value;
+        }
+        return Math.abs(value - before) > Math.max(noise, Math.abs(before) / 8) ? value : before;
+    }
+
+    private static <R> List<R> byNumber(TableKind<R> kind, List<R> rows, Map<Object, Long> held) {
+        return sorted(rows, new Comparator<R>() {
+            @Override
+            public int compare(R a, R b) {
+                return Long.compare(value(b), value(a));
+            }
+
+            private long value(R row) {
+                Long value = held.get(kind.key(row));
+                return value == null ? TableKind.NO_NUMBER : value;
+            }
+        });
+    }
+
+    private static <R> Set<Object> living(TableKind<R> kind, List<R> all, Set<Object> marks) {
+        Set<Object> living = new HashSet<>();
+        for (R row : all) {
+            Object key = kind.key(row);
+            if (marks.contains(key)) {
+                living.add(key);
+            }
+        }
+        return living;
+    }
+}

@@ -1,0 +1,84 @@
+package org.lxdeck.tui.app;
+
+import java.util.List;
+import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.model.Profile;
+import org.lxdeck.tui.dialog.Approved;
+import org.lxdeck.tui.dialog.MessageDialog;
+import org.lxdeck.tui.dialog.Question;
+
+/** What the ends of effects do: shells, editors, lines, repaints. */
+final class Outcomes {
+    private Outcomes() {}
+
+    static Next apply(Model model, Msg msg) {
+        if (msg instanceof Msg.Resumed) {
+            return Next.of(model, new Effect.Repaint());
+        }
+        if (msg instanceof Msg.Gone || msg instanceof Msg.Drained) {
+            return Next.of(model);
+        }
+        if (msg instanceof Msg.AttachReady ready) {
+            return Next.of(model, new Effect.Handover(ready.ref(), ready.what(), ready.plan()));
+        }
+        if (msg instanceof Msg.Detached detached) {
+            return Next.of(detached(model, detached));
+        }
+        if (msg instanceof Msg.ProfileEdited edited) {
+            return profileEdited(model, edited);
+        }
+        if (msg instanceof Msg.EditEnded ended) {
+            Toast.Kind kind = ended.isFailure() ? Toast.Kind.FAILURE : Toast.Kind.INFO;
+            return Next.of(OperationNews.toast(model, kind, ended.sentence(), ""));
+        }
+        if (msg instanceof Msg.LineDone done) {
+            return Next.of(lineDone(model, done));
+        }
+        if (msg instanceof Msg.EffectFailed failed) {
+            String log = model.session().logFile();
+            String where = log.isEmpty() ? "" : "More is in " + log + ".";
+            return Next.of(model.open(MessageDialog.failure(
+                    "Something went wrong", List.of(failed.sentence(), "", failed.detail(), where))));
+        }
+        throw new AssertionError("no update for " + msg);
+    }
+
+    private static Model detached(Model model, Msg.Detached detached) {
+        String name = "“" + detached.ref().name() + "”";
+        if (!detached.problem().isEmpty()) {
+            return OperationNews.toast(model, Toast.Kind.FAILURE, detached.problem(), "");
+        }
+        String end = detached.exitCode() == 0 ? "" : " with exit code " + detached.exitCode();
+        Toast.Kind kind = detached.exitCode() == 0 ? Toast.Kind.INFO : Toast.Kind.WARNING;
+        return OperationNews.toast(model, kind, "The " + detached.what() + " of " + name + " ended" + end + ".", "");
+    }
+
+    private static Next profileEdited(Model model, Msg.ProfileEdited edited) {
+        Intent save = new Intent.SaveProfile(edited.after(), edited.mustBeNew());
+        Profile now = edited.after();
+        int users = model.engine()
+                .profile(now.host(), now.name())
+                .map(Profile::usedBy)
+                .orElse(List.of())
+                .size();
+        if (edited.mustBeNew()) {
+            return Next.of(model, new Effect.Submit(List.of(Approved.harmless(save))));
+        }
+        String who =
+                users == 0 ? "No container uses it." : Words.count(users, "container") + " will be brought up to date.";
+        return Next.of(model.open(
+                Question.confirm("Save the profile “" + now.name() + "”?", List.of(who), "Save", List.of(save))));
+    }
+
+    private static Model lineDone(Model model, Msg.LineDone done) {
+        boolean failed = done.exitCode() != 0;
+        if (done.output().isEmpty()) {
+            String text = failed ? done.line() + ": exit code " + done.exitCode() : done.line() + ": done";
+            return OperationNews.toast(model, failed ? Toast.Kind.FAILURE : Toast.Kind.DONE, text, "");
+        }
+        return model.open(
+                failed
+                        ? MessageDialog.failure(done.line(), done.output())
+                        : MessageDialog.of(done.line(), done.output()));
+    }
+}

@@ -1,0 +1,24 @@
+package org.lxdeck.tui.app;
+
+import org.lxdeck.tui.input.Keymap;
+
+/**
+ * What does not change while the dashboard runs.
+ *
+ * @param version of lxdeck
+ * @param host name of this machine
+ * @param demo whether the fleet is made up
+ * @param zoneSeconds seconds east of UTC of the clock that is shown
+ * @param term the user's TERM, for shells inside
+ * @param hint a sentence shown when there is nothing else to show, e.g. how to get root; may be empty
+ * @param logFile where details of failures are kept; empty when nowhere
+ */
+public record Session(
+        String version,
+        String host,
+        boolean demo,
+        int zoneSeconds,
+        Keymap keymap,
+        String term,
+        String hint,
+        String logFile) {}

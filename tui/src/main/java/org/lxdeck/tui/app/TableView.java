@@ -1,0 +1,183 @@
+package org.lxdeck.tui.app;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lxdeck.engine.EngineState;
+
+/**
+ * How a table is looked at: order, filter, marks and selection. The selection is an identity; the number of its row is
+ * only kept beside it so that a key costs the same for five rows and for five thousand.
+ *
+ * @param rows filtered and ordered
+ * @param total rows before the filter
+ * @param selectedKey identity of the selected row, null when there is none
+ * @param selected number of that row, 0 when there is none
+ * @param top number of the first row on the screen
+ * @param typing whether the filter is being typed
+ * @param held numbers by which the rows stand where they stand; see {@link Ordering}
+ */
+public record TableView<R>(
+        TableKind<R> kind,
+        List<R> rows,
+        int total,
+        @Nullable Object selectedKey,
+        int selected,
+        int top,
+        String filter,
+        boolean typing,
+        Set<Object> marks,
+        int sort,
+        boolean reverse,
+        Map<Object, Long> held) {
+    static <R> TableView<R> of(TableKind<R> kind) {
+        return new TableView<>(kind, List.of(), 0, null, 0, 0, "", false, Set.of(), 0, false, Map.of());
+    }
+
+    public Optional<R> current() {
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(selected));
+    }
+
+    public boolean isMarked(R row) {
+        return !marks.isEmpty() && marks.contains(kind.key(row));
+    }
+
+    /** The marked rows that are there, or the selected one when none is marked. */
+    public List<R> chosen() {
+        if (marks.isEmpty()) {
+            return rows.isEmpty() ? List.of() : List.of(rows.get(selected));
+        }
+        List<R> chosen = new java.util.ArrayList<>();
+        for (R row : rows) {
+            if (marks.contains(kind.key(row))) {
+                chosen.add(row);
+            }
+        }
+        return chosen;
+    }
+
+    /** Takes a newer state: rows, order and selection follow. */
+    TableView<R> update(EngineState state) {
+        return Ordering.apply(this, state);
+    }
+
+    TableView<R> withRows(List<R> newRows, int newTotal, Map<Object, Long> newHeld) {
+        int index = Math.max(0, Math.min(selected, newRows.size() - 1));
+        Object key = selectedKey;
+        if (key != null) {
+            index = indexOf(newRows, key, index);
+        }
+        Object newKey = newRows.isEmpty() ? null : kind.key(newRows.get(index));
+        return new TableView<>(
+                kind, newRows, newTotal, newKey, index, top, filter, typing, marks, sort, reverse, newHeld);
+    }
+
+    private int indexOf(List<R> list, Object key, int likely) {
+        if (likely < list.size() && kind.key(list.get(likely)).equals(key)) {
+            return likely;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            if (kind.key(list.get(i)).equals(key)) {
+                return i;
+            }
+        }
+        return likely;
+    }
+
+    TableView<R> select(int row) {
+        if (rows.isEmpty()) {
+            return this;
+        }
+        int index = Math.max(0, Math.min(rows.size() - 1, row));
+        Object key = kind.key(rows.get(index));
+        return new TableView<>(kind, rows, total, key, index, top, filter, typing, marks, sort, reverse, held);
+    }
+
+    TableView<R> selectKey(Object key) {
+        return select(indexOf(rows, key, selected));
+    }
+
+    /** Moves the window so that the selected row is within these many visible rows. */
+    TableView<R> scrolled(int visible) {
+        int height = Math.max(1, visible);
+        int newTop = Math.max(0, Math.min(top, rows.size() - height));
+        if (selected < newTop) {
+            newTop = selected;
+        } else if (selected >= newTop + height) {
+            newTop = selected - height + 1;
+        }
+        return newTop == top
+                ? this
+                : new TableView<>(
+                        kind, rows, total, selectedKey, selected, newTop, filter, typing, marks, sort, reverse, held);
+    }
+
+    TableView<R> filtered(String text, boolean stillTyping, EngineState state) {
+        return new TableView<>(
+                        kind, rows, total, selectedKey, selected, top, text, stillTyping, marks, sort, reverse, held)
+                .update(state);
+    }
+
+    TableView<R> typing(boolean on) {
+        return new TableView<>(kind, rows, total, selectedKey, selected, top, filter, on, marks, sort, reverse, held);
+    }
+
+    TableView<R> sorted(int newSort, boolean newReverse, EngineState state) {
+        return new TableView<>(
+                        kind,
+                        rows,
+                        total,
+                        selectedKey,
+                        selected,
+                        top,
+                        filter,
+                        typing,
+                        marks,
+                        newSort,
+                        newReverse,
+                        Map.of())
+                .update(state);
+    }
+
+    TableView<R> marked(Set<Object> newMarks) {
+        return new TableView<>(
+                kind,
+                rows,
+                total,
+                selectedKey,
+                selected,
+                top,
+                filter,
+                typing,
+                Set.copyOf(newMarks),
+                sort,
+                reverse,
+                held);
+    }
+
+    /** Marks or unmarks the selected row and goes to the next one. */
+    TableView<R> toggleMark() {
+        if (rows.isEmpty() || selectedKey == null) {
+            return this;
+        }
+        Set<Object> all = new HashSet<>(marks);
+        if (!all.remove(selectedKey)) {
+            all.add(selectedKey);
+        }
+        return marked(all).select(selected + 1);
+    }
+
+    TableView<R> markAll(boolean invert) {
+        Set<Object> all = new HashSet<>(marks);
+        for (R row : rows) {
+            Object key = kind.key(row);
+            if (!all.add(key) && invert) {
+                all.remove(key);
+            }
+        }
+        return marked(all);
+    }
+}

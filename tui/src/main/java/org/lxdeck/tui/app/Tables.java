@@ -1,0 +1,60 @@
+package org.lxdeck.tui.app;
+
+import org.lxdeck.engine.EngineState;
+import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.model.Image;
+import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.op.Operation;
+
+/** The tables of the four pages. */
+public record Tables(
+        TableView<Container> containers,
+        TableView<Image> images,
+        TableView<Profile> profiles,
+        TableView<Operation> operations) {
+    static Tables empty() {
+        return new Tables(
+                TableView.of(new ContainerKind()),
+                TableView.of(new ImageKind()),
+                TableView.of(new ProfileKind()),
+                TableView.of(new OperationKind(0)));
+    }
+
+    /** A change of one table, whatever its rows are. */
+    interface Change {
+        <R> TableView<R> apply(TableView<R> view);
+    }
+
+    public TableView<?> of(Page page) {
+        return switch (page) {
+            case CONTAINERS -> containers;
+            case IMAGES -> images;
+            case PROFILES -> profiles;
+            case OPERATIONS -> operations;
+        };
+    }
+
+    Tables change(Page page, Change change) {
+        return switch (page) {
+            case CONTAINERS -> new Tables(change.apply(containers), images, profiles, operations);
+            case IMAGES -> new Tables(containers, change.apply(images), profiles, operations);
+            case PROFILES -> new Tables(containers, images, change.apply(profiles), operations);
+            case OPERATIONS -> new Tables(containers, images, profiles, change.apply(operations));
+        };
+    }
+
+    /** Takes the operations that had ended by a moment off the list. */
+    Tables clearOperations(long atMillis, EngineState state) {
+        TableView<Operation> rest = TableView.of(new OperationKind(atMillis)).update(state);
+        return new Tables(containers, images, profiles, rest);
+    }
+
+    /** Takes a newer state; tables whose rows are the same objects and do not move stay as they are. */
+    Tables update(EngineState before, EngineState now) {
+        return new Tables(
+                containers.update(now),
+                before.images() == now.images() ? images : images.update(now),
+                before.profiles() == now.profiles() ? profiles : profiles.update(now),
+                before.operations() == now.operations() ? operations : operations.update(now));
+    }
+}

@@ -1,0 +1,28 @@
+package org.lxdeck.tui.dialog;
+
+import java.util.List;
+import java.util.Optional;
+import org.lxdeck.engine.Change;
+import org.lxdeck.engine.EngineError;
+import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.op.OperationId;
+
+/** What comes back for an {@link Ask}; goes to the dialog on top. */
+public sealed interface Answer {
+    /** The changes an intent would make, or why they cannot be told. */
+    record Previewed(Intent intent, List<Change> changes, Optional<EngineError> error) implements Answer {
+        public Previewed {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** The paths that begin with what was typed; directories end with a slash. */
+    record Paths(String typed, List<String> found) implements Answer {
+        public Paths {
+            found = List.copyOf(found);
+        }
+    }
+
+    /** The operation that an intent became. */
+    record Submitted(Intent intent, OperationId id) implements Answer {}
+}

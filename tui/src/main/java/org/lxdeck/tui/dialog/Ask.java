@@ -1,0 +1,42 @@
+package org.lxdeck.tui.dialog;
+
+import java.util.List;
+import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.op.OperationId;
+
+/** What a dialog wants done by the program. */
+public sealed interface Ask {
+    /** Submit these intents. */
+    record Submit(List<Approved> intents) implements Ask {
+        public Submit {
+            intents = List.copyOf(intents);
+        }
+
+        public static Submit one(Approved intent) {
+            return new Submit(List.of(intent));
+        }
+    }
+
+    /** Find out what the intent would change; answered by {@link Answer.Previewed}. */
+    record Preview(Intent intent) implements Ask {}
+
+    /** Find the files whose path begins so; answered by {@link Answer.Paths}. */
+    record CompletePath(String typed) implements Ask {}
+
+    /** End an operation. */
+    record Cancel(OperationId id) implements Ask {}
+
+    /**
+     * Edit a profile as YAML in the user's editor.
+     *
+     * @param mustBeNew whether it is to be created by that
+     */
+    record EditProfile(Profile profile, boolean mustBeNew) implements Ask {}
+
+    /** Run a line of verbs, as typed after {@code lxdeck}. */
+    record RunLine(String line) implements Ask {}
+
+    /** Show another dialog on top. */
+    record Open(Dialog dialog) implements Ask {}
+}

@@ -1,0 +1,83 @@
+package org.lxdeck.tui.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lxdeck.tui.input.Command;
+import org.lxdeck.tui.input.Scope;
+import org.lxdeck.tui.term.Key;
+import org.lxdeck.tui.theme.Role;
+import org.lxdeck.tui.widget.Canvas;
+
+/**
+ * The line that begins with a colon: the verbs of the command line, typed on the last row.
+ *
+ * @param history lines typed before, newest last
+ * @param place number of the line of the history that is shown; its size for the one being typed
+ */
+public record CommandLine(TextInput input, List<String> history, int place) implements Dialog {
+    public CommandLine {
+        history = List.copyOf(history);
+    }
+
+    public static CommandLine of(List<String> history) {
+        return new CommandLine(TextInput.of(""), history, history.size());
+    }
+
+    @Override
+    public List<Scope> scopes() {
+        return List.of(Scope.EDIT, Scope.DIALOG, Scope.ANYWHERE);
+    }
+
+    @Override
+    public boolean takesText() {
+        return true;
+    }
+
+    @Override
+    public Step press(Key key, @Nullable Command command, Facts facts) {
+        if (command == Command.CANCEL
+                || (command == Command.EDIT_BACKSPACE && input.text().isEmpty())) {
+            return Step.close();
+        }
+        if (command == Command.ACCEPT) {
+            String line = input.text().trim();
+            return line.isEmpty() ? Step.close() : Step.close(new Ask.RunLine(line));
+        }
+        if (command == Command.EDIT_OLDER || command == Command.FIELD_PREVIOUS) {
+            return Step.stay(at(place - 1));
+        }
+        if (command == Command.EDIT_NEWER || key.code() == org.lxdeck.tui.term.KeyCode.DOWN) {
+            return Step.stay(at(place + 1));
+        }
+        return Step.stay(new CommandLine(input.press(key, command), history, place));
+    }
+
+    private CommandLine at(int newPlace) {
+        int target = Math.max(0, Math.min(history.size(), newPlace));
+        String line = target == history.size() ? "" : history.get(target);
+        return new CommandLine(TextInput.of(line), history, target);
+    }
+
+    /** The history with one more line, without the same line twice in a row, at most a thousand. */
+    public static List<String> remember(List<String> history, String line) {
+        List<String> all = new ArrayList<>(history);
+        if (all.isEmpty() || !all.get(all.size() - 1).equals(line)) {
+            all.add(line);
+        }
+        return List.copyOf(all.subList(Math.max(0, all.size() - 1000), all.size()));
+    }
+
+    @Override
+    public Step paste(String text, Facts facts) {
+        return Step.stay(new CommandLine(input.insert(text), history, place));
+    }
+
+    @Override
+    public void draw(Canvas canvas, Facts facts) {
+        int y = canvas.height() - 1;
+        canvas.fill(0, y, canvas.width(), 1, Role.FIELD_FOCUS);
+        canvas.text(0, y, Role.KEY, ":");
+        input.draw(canvas, 1, y, Math.max(1, canvas.width() - 1), Role.TEXT, true);
+    }
+}

@@ -1,0 +1,153 @@
+package org.lxdeck.tui.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lxdeck.tui.input.Command;
+import org.lxdeck.tui.theme.Role;
+import org.lxdeck.tui.widget.Canvas;
+
+/** Draws a form: labels at the left, fields at the right, complaints under the field they are about. */
+final class FormDrawing {
+    private static final int WIDTH = 68;
+    private static final int LABEL = 13;
+    private static final int LIST_ROWS = 5;
+    private static final int OFFER_ROWS = 5;
+
+    private FormDrawing() {}
+
+    static void draw(Form form, Canvas canvas, Facts facts) {
+        int columns = DialogBox.columns(canvas, WIDTH);
+        int rows = 0;
+        int focusRow = 0;
+        for (int i = 0; i < form.fields().size(); i++) {
+            if (i == form.focus()) {
+                focusRow = rows;
+            }
+            rows += height(form, i, facts);
+        }
+        Canvas inside = DialogBox.open(canvas, columns, rows + 2, form.title(), false);
+        int room = Math.max(1, inside.height() - 2);
+        int focusEnd = focusRow + height(form, form.focus(), facts);
+        int scroll = Math.max(0, Math.min(focusRow, focusEnd - room));
+        Canvas body = inside.sub(0, 0, inside.width(), Math.min(rows, room));
+        int y = -scroll;
+        for (int i = 0; i < form.fields().size(); i++) {
+            field(form, i, body, y, facts);
+            y += height(form, i, facts);
+        }
+        buttons(form, inside, facts);
+    }
+
+    private static void buttons(Form form, Canvas inside, Facts facts) {
+        List<String> pairs = new ArrayList<>(List.of(
+                facts.keymap().label(Command.ACCEPT),
+                form.purpose().doing(),
+                facts.keymap().label(Command.FIELD_NEXT),
+                "next field"));
+        if (form.field(form.focus()) instanceof Field.Many || form.field(form.focus()) instanceof Field.Flag) {
+            pairs.addAll(List.of(facts.keymap().label(Command.CHOICE_TOGGLE), "on/off"));
+        }
+        pairs.addAll(List.of(facts.keymap().label(Command.CANCEL), "cancel"));
+        DialogBox.keys(inside, inside.height() - 1, pairs);
+    }
+
+    private static int height(Form form, int index, Facts facts) {
+        Field field = form.field(index);
+        int rows = 1;
+        if (field instanceof Field.One one) {
+            rows = Math.max(1, Math.min(LIST_ROWS, one.options().size()));
+        } else if (field instanceof Field.Many many) {
+            rows = Math.max(1, Math.min(LIST_ROWS, many.options().size()));
+        }
+        if (index == form.focus()) {
+            rows += Math.min(OFFER_ROWS, form.offers().size());
+        }
+        return rows + (complaint(form, index, facts).isEmpty() ? 0 : 1);
+    }
+
+    /** A field complains once something is in it, or when Enter was tried. */
+    private static String complaint(Form form, int index, Facts facts) {
+        boolean empty =
+                form.field(index) instanceof Field.Line line && line.text().isEmpty();
+        return empty && !form.tried() ? "" : form.purpose().problem(form, index, facts);
+    }
+
+    private static void field(Form form, int index, Canvas body, int y, Facts facts) {
+        boolean hasKeys = index == form.focus();
+        Field field = form.field(index);
+        body.text(0, y, LABEL - 1, hasKeys ? Role.STRONG : Role.LABEL, field.label());
+        Canvas area = body.sub(LABEL, y, Math.max(0, body.width() - LABEL), height(form, index, facts));
+        int row = 1;
+        if (field instanceof Field.Line line) {
+            line(line, area, hasKeys);
+        } else if (field instanceof Field.One one) {
+            row = one(one, area, hasKeys);
+        } else if (field instanceof Field.Many many) {
+            row = many(many, area, hasKeys);
+        } else if (field instanceof Field.Flag flag) {
+            area.text(0, 0, hasKeys ? Role.BUTTON_FOCUS : Role.TEXT, flag.on() ? "[x] yes" : "[ ] no ");
+        }
+        if (hasKeys) {
+            for (int i = 0; i < Math.min(OFFER_ROWS, form.offers().size()); i++) {
+                boolean more = i == OFFER_ROWS - 1 && form.offers().size() > OFFER_ROWS;
+                String offer = Completion.lastPart(form.offers().get(i));
+                area.text(
+                        1, row++, Role.DIM_TEXT, more ? "and " + (form.offers().size() - i) + " more" : offer);
+            }
+        }
+        area.text(0, row, area.width(), Role.WARN, complaint(form, index, facts));
+    }
+
+    private static void line(Field.Line line, Canvas area, boolean hasKeys) {
+        area.fill(0, 0, area.width(), 1, Role.FIELD);
+        if (line.text().isEmpty()) {
+            area.text(hasKeys ? 1 : 0, 0, area.width() - 1, Role.PLACEHOLDER, line.placeholder());
+        }
+        if (!line.text().isEmpty() || hasKeys) {
+            line.input().draw(area, 0, 0, area.width(), Role.FIELD, hasKeys);
+        }
+    }
+
+    private static int one(Field.One one, Canvas area, boolean hasKeys) {
+        if (one.options().isEmpty()) {
+            area.text(0, 0, Role.NO_VALUE, "none");
+            return 1;
+        }
+        int rows = Math.min(LIST_ROWS, one.options().size());
+        int top = Math.max(0, Math.min(one.selected() - rows / 2, one.options().size() - rows));
+        for (int i = 0; i < rows; i++) {
+            int option = top + i;
+            boolean here = option == one.selected();
+            String mark = here ? "(*) " : "( ) ";
+            option(area, i, mark, one.options().get(option), one.details().get(option), here, hasKeys);
+        }
+        return rows;
+    }
+
+    private static int many(Field.Many many, Canvas area, boolean hasKeys) {
+        if (many.options().isEmpty()) {
+            area.text(0, 0, Role.NO_VALUE, "none");
+            return 1;
+        }
+        int rows = Math.min(LIST_ROWS, many.options().size());
+        int top = Math.max(0, Math.min(many.row() - rows / 2, many.options().size() - rows));
+        for (int i = 0; i < rows; i++) {
+            int option = top + i;
+            int place = many.chosen().indexOf(many.options().get(option));
+            String mark = place < 0 ? "[ ] " : many.chosen().size() == 1 ? "[x] " : "[" + (place + 1) + "] ";
+            boolean here = option == many.row();
+            option(area, i, mark, many.options().get(option), many.details().get(option), here, hasKeys);
+        }
+        return rows;
+    }
+
+    private static void option(
+            Canvas area, int row, String mark, String name, String detail, boolean here, boolean hasKeys) {
+        int x = area.text(0, row, here ? Role.STRONG : Role.TEXT, mark);
+        x = area.text(x, row, Math.max(0, area.width() - x), here ? Role.STRONG : Role.TEXT, name);
+        area.text(Math.max(x + 2, 22), row, Math.max(0, area.width() - Math.max(x + 2, 22)), Role.DIM_TEXT, detail);
+        if (here && hasKeys) {
+            area.tint(0, row, area.width(), 1, Role.SELECTION);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.lxdeck.tui.dialog;
+
+import org.lxdeck.engine.Intent;
+
+/** How much an intent can hurt, and so what must come before it. */
+public enum Severity {
+    /** Can be undone by its opposite: done at once. */
+    NONE(""),
+    /** Interrupts work or changes a configuration. */
+    INTERRUPTS("This interrupts what runs inside."),
+    /** Loses what a process had not written. */
+    KILLS("Processes are killed; what they had not written is lost."),
+    /** Destroys data for good. */
+    DESTROYS("This cannot be undone.");
+
+    private final String sentence;
+
+    Severity(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The danger in words, empty when there is none. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The severity of an intent. */
+    public static Severity of(Intent intent) {
+        return switch (intent.verb()) {
+            case CREATE,
+                    LAUNCH,
+                    START,
+                    FREEZE,
+                    UNFREEZE,
+                    RENAME,
+                    IMPORT_IMAGE,
+                    STARTER_IMAGE,
+                    EDIT_IMAGE,
+                    RENAME_PROFILE -> NONE;
+            case SAVE_PROFILE -> isNew(intent) ? NONE : INTERRUPTS;
+            case STOP, SET_CONFIG, ASSIGN_PROFILES -> INTERRUPTS;
+            case RESTART -> intent instanceof Intent.Restart restart && restart.force() ? KILLS : INTERRUPTS;
+            case KILL -> KILLS;
+            case DELETE, DELETE_IMAGE, DELETE_PROFILE -> DESTROYS;
+        };
+    }
+
+    private static boolean isNew(Intent intent) {
+        return intent instanceof Intent.SaveProfile save && save.mustBeNew();
+    }
+}

@@ -1,0 +1,114 @@
+package org.lxdeck.tui.screen;
+
+import java.util.List;
+import org.lxdeck.engine.model.Address;
+import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.model.ContainerStatus;
+import org.lxdeck.engine.model.UsageSample;
+import org.lxdeck.tui.app.Model;
+import org.lxdeck.tui.theme.Role;
+import org.lxdeck.tui.widget.Amounts;
+import org.lxdeck.tui.widget.Bars;
+import org.lxdeck.tui.widget.Canvas;
+import org.lxdeck.tui.widget.Series;
+
+/** The cells of a container's row behind its name and status. */
+final class ContainerCells {
+    private ContainerCells() {}
+
+    static void draw(ContainerColumn column, Model model, Container container, UsageSample usage, Canvas cell) {
+        boolean alive = container.status().isAlive();
+        switch (column) {
+            case NAME, STATUS -> {}
+            case HOST ->
+                cell.text(0, 0, cell.width(), Role.DIM_TEXT, container.ref().host());
+            case CPU -> cpu(usage, alive, cell);
+            case CPU_GRAPH -> graph(model, container, usage, cell);
+            case MEMORY -> memory(usage, alive, cell);
+            case MEMORY_BAR -> memoryBar(usage, cell);
+            case NET_IN -> rate(usage.netRxRate(), alive, cell);
+            case NET_OUT -> rate(usage.netTxRate(), alive, cell);
+            case DISK_READ -> rate(usage.diskReadRate(), alive, cell);
+            case DISK_WRITE -> rate(usage.diskWriteRate(), alive, cell);
+            case PROCESSES -> processes(usage, alive, cell);
+            case ADDRESS -> cell.text(0, 0, cell.width(), Role.TEXT, address(container));
+            case UPTIME -> uptime(model, usage, alive, cell);
+            case PROFILES -> cell.text(0, 0, cell.width(), Role.DIM_TEXT, joined(container.profiles()));
+            case DESCRIPTION -> cell.text(0, 0, cell.width(), Role.DIM_TEXT, container.description());
+        }
+    }
+
+    private static void value(Canvas cell, boolean known, boolean alive, Role role, String text) {
+        if (known) {
+            cell.right(0, 0, cell.width(), role, text);
+        } else if (alive) {
+            cell.right(0, 0, cell.width(), Role.NO_VALUE, Amounts.UNKNOWN);
+        }
+    }
+
+    private static void cpu(UsageSample usage, boolean alive, Canvas cell) {
+        Role role = usage.throttledPerMille() > 100 ? Role.CRIT : usage.cpuPerMille() >= 900 ? Role.WARN : Role.TEXT;
+        value(cell, usage.cpuPerMille() >= 0, alive, role, Amounts.percent(usage.cpuPerMille()));
+    }
+
+    /** The graph's ceiling is one core, or the limit where that is less: so rows can be compared. */
+    private static void graph(Model model, Container container, UsageSample usage, Canvas cell) {
+        Series series = History.of(model.sparks().cpuOf(container.ref()));
+        double ceiling = usage.cpuLimitPerMille() > 0 ? Math.min(1000, usage.cpuLimitPerMille()) : 1000;
+        boolean frozen = container.status() == ContainerStatus.FROZEN;
+        cell.spark(0, 0, cell.width(), frozen ? Role.DIM_TEXT : Role.GRAPH_CPU, series, ceiling);
+    }
+
+    private static void memory(UsageSample usage, boolean alive, Canvas cell) {
+        String used = Amounts.bytes(usage.memoryUsed());
+        String text = usage.memoryLimit() > 0 ? used + "/" + Amounts.bytes(usage.memoryLimit()) : used;
+        Role role = usage.oomKills() > 0 ? Role.WARN : Role.TEXT;
+        value(cell, usage.memoryUsed() >= 0, alive, role, text);
+    }
+
+    private static void memoryBar(UsageSample usage, Canvas cell) {
+        if (usage.memoryUsed() < 0 || usage.memoryLimit() <= 0) {
+            return;
+        }
+        double without = (double) usage.memoryWithoutCache() / usage.memoryLimit();
+        double all = (double) usage.memoryUsed() / usage.memoryLimit();
+        Bars.gauge(cell, 0, 0, cell.width(), Bars.roleAt(without), without, Role.GAUGE_SECOND, all - without);
+    }
+
+    private static void rate(long rate, boolean alive, Canvas cell) {
+        value(cell, rate >= 0, alive, rate == 0 ? Role.DIM_TEXT : Role.TEXT, Amounts.rate(rate));
+    }
+
+    private static void processes(UsageSample usage, boolean alive, Canvas cell) {
+        boolean near = usage.processLimit() > 0 && usage.processes() * 10 >= usage.processLimit() * 9;
+        value(cell, usage.processes() >= 0, alive, near ? Role.CRIT : Role.TEXT, Long.toString(usage.processes()));
+    }
+
+    private static void uptime(Model model, UsageSample usage, boolean alive, Canvas cell) {
+        boolean known = alive && usage.startedAtMillis() > 0;
+        long seconds = Math.max(0, (model.nowMillis() - usage.startedAtMillis()) / 1000);
+        value(cell, known, alive, Role.TEXT, Amounts.age(seconds));
+    }
+
+    /** The first global IPv4 address, else the first global one of any family. */
+    static String address(Container container) {
+        String other = "";
+        for (Address address : container.addresses()) {
+            if (address.isGlobal() && address.family().equals("inet")) {
+                return address.address();
+            }
+            if (address.isGlobal() && other.isEmpty()) {
+                other = address.address();
+            }
+        }
+        return other;
+    }
+
+    static String joined(List<String> words) {
+        StringBuilder text = new StringBuilder();
+        for (String word : words) {
+            text.append(text.length() == 0 ? "" : ", ").append(word);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package org.lxdeck.tui.screen;
+
+import org.jspecify.annotations.Nullable;
+import org.lxdeck.tui.app.ContainerSort;
+
+/**
+ * A column of the containers' table. On a narrow screen they go in this order, first gone first: description, profiles,
+ * disk, uptime, address, processes, network, memory bar, CPU graph, memory, CPU, host, status. The name stays.
+ */
+enum ContainerColumn {
+    NAME("NAME", 12, 32, 0, false, ContainerSort.NAME),
+    STATUS("STATUS", 10, 10, 1, false, ContainerSort.STATUS),
+    HOST("HOST", 8, 14, 2, false, null),
+    CPU("CPU%", 5, 5, 3, true, ContainerSort.CPU),
+    CPU_GRAPH("", 8, 30, 5, false, null),
+    MEMORY_BAR("MEMORY", 6, 16, 6, false, null),
+    MEMORY("", 10, 10, 4, true, ContainerSort.MEMORY),
+    NET_IN("NET IN", 6, 6, 7, true, ContainerSort.NET),
+    NET_OUT("OUT", 5, 5, 7, true, null),
+    PROCESSES("PROCS", 5, 5, 8, true, ContainerSort.PROCESSES),
+    ADDRESS("ADDRESS", 14, 15, 9, false, null),
+    UPTIME("UP", 5, 5, 10, true, ContainerSort.UPTIME),
+    DISK_READ("READ", 5, 5, 11, true, null),
+    DISK_WRITE("WRITE", 6, 6, 11, true, ContainerSort.DISK),
+    PROFILES("PROFILES", 14, 30, 12, false, null),
+    DESCRIPTION("DESCRIPTION", 16, 60, 13, false, null);
+
+    private final String title;
+    private final int least;
+    private final int most;
+    private final int rank;
+    private final boolean right;
+    private final @Nullable ContainerSort sort;
+
+    ContainerColumn(String title, int least, int most, int rank, boolean right, @Nullable ContainerSort sort) {
+        this.title = title;
+        this.least = least;
+        this.most = most;
+        this.rank = rank;
+        this.right = right;
+        this.sort = sort;
+    }
+
+    String title() {
+        return title;
+    }
+
+    int least() {
+        return least;
+    }
+
+    int most() {
+        return most;
+    }
+
+    int rank() {
+        return rank;
+    }
+
+    boolean isRight() {
+        return right;
+    }
+
+    @Nullable
+    ContainerSort sort() {
+        return sort;
+    }
+}

@@ -1,0 +1,91 @@
+package org.lxdeck.tui.screen;
+
+import java.util.Optional;
+import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.model.Detail;
+import org.lxdeck.tui.app.DetailScroll;
+import org.lxdeck.tui.app.DetailTab;
+import org.lxdeck.tui.app.Model;
+import org.lxdeck.tui.app.Page;
+import org.lxdeck.tui.theme.Role;
+import org.lxdeck.tui.widget.Canvas;
+
+/** The pane with the details of the selected row. */
+final class DetailPane {
+    private DetailPane() {}
+
+    static void draw(Model model, Canvas canvas, boolean side) {
+        boolean keys = model.detail().focused();
+        Role frame = keys ? Role.BORDER_FOCUS : Role.BORDER;
+        Canvas box = canvas.box(0, 0, canvas.width(), canvas.height(), frame);
+        Canvas inside = box.sub(1, 0, box.width() - 2, box.height());
+        if (model.page() == Page.CONTAINERS) {
+            containers(model, canvas, inside);
+        } else {
+            canvas.text(2, 0, Math.max(0, canvas.width() - 4), Role.TITLE, " " + title(model) + " ");
+            Canvas body = inside.sub(0, -model.detail().scroll(), inside.width(), inside.height() + 400);
+            switch (model.page()) {
+                case IMAGES -> model.tables().images().current().ifPresent(image -> ImagePane.draw(image, body));
+                case PROFILES ->
+                    model.tables().profiles().current().ifPresent(profile -> ProfilePane.draw(profile, body));
+                default ->
+                    model.tables()
+                            .operations()
+                            .current()
+                            .ifPresent(operation -> OperationPane.draw(model, operation, body));
+            }
+        }
+    }
+
+    private static String title(Model model) {
+        return switch (model.page()) {
+            case CONTAINERS -> "Container";
+            case IMAGES -> "Image";
+            case PROFILES -> "Profile";
+            case OPERATIONS -> "Operation";
+        };
+    }
+
+    private static void containers(Model model, Canvas canvas, Canvas inside) {
+        Optional<Container> selected = model.container();
+        if (selected.isEmpty()) {
+            return;
+        }
+        Container container = selected.get();
+        int x = canvas.text(2, 0, Math.max(0, canvas.width() / 3), Role.TITLE, " " + container.name() + " ") + 1;
+        for (DetailTab tab : DetailTab.values()) {
+            boolean active = tab == model.detail().tab();
+            String title = tab.title();
+            if (x + title.length() + 2 < canvas.width()) {
+                canvas.cell(x, 0, Role.BORDER, ' ');
+                int end = canvas.text(x + 1, 0, active ? Role.TAB_ACTIVE : Role.TAB, title);
+                canvas.cell(end, 0, Role.BORDER, ' ');
+                x = end + 1;
+            }
+        }
+        Optional<Detail> detail = model.engine().detail();
+        if (detail.isPresent() && !detail.get().ref().equals(container.ref())) {
+            detail = Optional.empty();
+        }
+        tab(model, container, detail, inside);
+    }
+
+    private static void tab(Model model, Container container, Optional<Detail> detail, Canvas inside) {
+        int scroll = model.detail().scroll();
+        Canvas body = inside.sub(0, -scroll, inside.width(), inside.height() + scroll);
+        if (model.detail().tab() == DetailTab.OVERVIEW) {
+            OverviewPane.draw(model, container, body);
+            return;
+        }
+        if (detail.isEmpty()) {
+            inside.text(0, 0, Role.DIM_TEXT, "reading");
+            return;
+        }
+        switch (model.detail().tab()) {
+            case INSIDE -> InsidePane.draw(detail.get(), body);
+            case PROCESSES -> ProcessesPane.draw(model, detail.get(), body);
+            case CONFIG -> ConfigPane.draw(detail.get(), body);
+            default -> LogPane.draw(detail.get(), inside, DetailScroll.isFromEnd(model) ? scroll : 0);
+        }
+    }
+}

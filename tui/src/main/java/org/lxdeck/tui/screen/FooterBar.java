@@ -1,0 +1,139 @@
+package org.lxdeck.tui.screen;
+
+import java.util.List;
+import org.lxdeck.tui.app.Availability;
+import org.lxdeck.tui.app.Model;
+import org.lxdeck.tui.dialog.TextInput;
+import org.lxdeck.tui.input.Command;
+import org.lxdeck.tui.input.KeyChord;
+import org.lxdeck.tui.theme.Role;
+import org.lxdeck.tui.widget.Canvas;
+import org.lxdeck.tui.widget.DisplayWidth;
+
+/** The last row: the keys that work right now, or the filter being typed. */
+final class FooterBar {
+    private static final List<Command> CONTAINERS = List.of(
+            Command.FIRST_CONTAINER,
+            Command.DETAIL_OPEN,
+            Command.START,
+            Command.ATTACH,
+            Command.SHUTDOWN,
+            Command.UNFREEZE,
+            Command.LAUNCH,
+            Command.FILTER,
+            Command.MARK,
+            Command.SORT_NEXT,
+            Command.RESTART,
+            Command.PROFILE_APPLY,
+            Command.FREEZE,
+            Command.RENAME,
+            Command.DELETE,
+            Command.CONSOLE,
+            Command.KILL,
+            Command.REFRESH);
+    private static final List<Command> IMAGES = List.of(
+            Command.IMAGE_LAUNCH,
+            Command.IMAGE_IMPORT,
+            Command.IMAGE_STARTER,
+            Command.DETAIL_OPEN,
+            Command.IMAGE_ALIAS,
+            Command.IMAGE_ALIAS_DELETE,
+            Command.IMAGE_DELETE,
+            Command.FILTER,
+            Command.SORT_NEXT,
+            Command.MARK);
+    private static final List<Command> PROFILES = List.of(
+            Command.PROFILE_EDIT,
+            Command.PROFILE_CREATE,
+            Command.DETAIL_OPEN,
+            Command.PROFILE_COPY,
+            Command.PROFILE_RENAME,
+            Command.PROFILE_DELETE,
+            Command.FILTER,
+            Command.SORT_NEXT,
+            Command.MARK);
+    private static final List<Command> OPERATIONS =
+            List.of(Command.DETAIL_OPEN, Command.OPERATION_CANCEL, Command.OPERATION_CLEAR, Command.FILTER);
+    private static final List<Command> DETAIL = List.of(
+            Command.DETAIL_NEXT,
+            Command.DETAIL_PREVIOUS,
+            Command.UP,
+            Command.DOWN,
+            Command.PAGE_DOWN,
+            Command.BACK,
+            Command.DETAIL_CLOSE);
+
+    private FooterBar() {}
+
+    static void draw(Model model, Canvas canvas) {
+        if (canvas.height() == 0) {
+            return;
+        }
+        canvas.fill(0, 0, canvas.width(), 1, Role.FOOTER);
+        if (model.table().typing() && model.dialogs().isEmpty()) {
+            filter(model, canvas);
+            return;
+        }
+        if (!model.pending().isEmpty()) {
+            String keys = new KeyChord(model.pending()).toString();
+            canvas.text(1, 0, Role.KEY, keys + " -");
+            return;
+        }
+        int right = canvas.width() - 1;
+        right = rightKey(model, canvas, right, Command.QUIT);
+        right = rightKey(model, canvas, right, Command.HELP);
+        int x = 1;
+        for (Command command : commands(model)) {
+            x = key(model, canvas, x, right, command);
+        }
+    }
+
+    private static void filter(Model model, Canvas canvas) {
+        int x = canvas.text(1, 0, Role.KEY, "/");
+        String rows = model.table().rows().size() + " of " + model.table().total();
+        int columns = Math.max(1, canvas.width() - x - rows.length() - 30);
+        TextInput.of(model.table().filter()).draw(canvas, x, 0, columns, Role.TEXT, true);
+        String keys = rows + "   enter keeps  esc clears";
+        if (columns > 8) {
+            canvas.right(x + columns, 0, canvas.width() - x - columns - 1, Role.DIM_TEXT, keys);
+        }
+    }
+
+    private static List<Command> commands(Model model) {
+        if (model.detail().focused() && model.layout().hasDetail()) {
+            return DETAIL;
+        }
+        return switch (model.page()) {
+            case CONTAINERS -> CONTAINERS;
+            case IMAGES -> IMAGES;
+            case PROFILES -> PROFILES;
+            case OPERATIONS -> OPERATIONS;
+        };
+    }
+
+    private static int rightKey(Model model, Canvas canvas, int right, Command command) {
+        String key = model.session().keymap().label(command);
+        int start = right - key.length() - 1 - command.label().length();
+        if (key.isEmpty() || start < 1) {
+            return right;
+        }
+        int x = canvas.text(start, 0, Role.KEY, key);
+        canvas.text(x + 1, 0, Role.KEY_LABEL, command.label());
+        return start - 2;
+    }
+
+    private static int key(Model model, Canvas canvas, int from, int right, Command command) {
+        String key = model.session().keymap().label(command);
+        boolean onlyWhenEmpty = command == Command.FIRST_CONTAINER
+                && !model.engine().containers().isEmpty();
+        int end = from + DisplayWidth.of(key) + 1 + DisplayWidth.of(command.label());
+        if (key.isEmpty()
+                || onlyWhenEmpty
+                || end > right
+                || !Availability.whyNot(model, command).isEmpty()) {
+            return from;
+        }
+        int x = canvas.text(from, 0, Role.KEY, key);
+        return canvas.text(x + 1, 0, Role.KEY_LABEL, command.label()) + 2;
+    }
+}

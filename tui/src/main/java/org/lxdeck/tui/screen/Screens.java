@@ -1,0 +1,52 @@
+package org.lxdeck.tui.screen;
+
+import org.lxdeck.tui.app.Layout;
+import org.lxdeck.tui.app.Model;
+import org.lxdeck.tui.app.Rect;
+import org.lxdeck.tui.dialog.Dialog;
+import org.lxdeck.tui.theme.Role;
+import org.lxdeck.tui.widget.Canvas;
+
+/** Draws the whole screen from the model; nothing else decides what is seen. */
+public final class Screens {
+    private static final int LEAST_WIDTH = 24;
+    private static final int LEAST_HEIGHT = 4;
+
+    private Screens() {}
+
+    public static void draw(Model model, Canvas canvas) {
+        canvas.clear(Role.TEXT);
+        if (canvas.width() < LEAST_WIDTH || canvas.height() < LEAST_HEIGHT) {
+            tooSmall(model, canvas);
+            return;
+        }
+        Layout layout = model.layout();
+        HeaderBar.draw(model, part(canvas, layout.header()));
+        TabBar.draw(model, part(canvas, layout.tabs()));
+        if (!layout.table().isEmpty()) {
+            Pages.draw(model, part(canvas, layout.table()));
+        }
+        if (layout.hasDetail()) {
+            DetailPane.draw(model, part(canvas, layout.detail()), layout.side());
+        }
+        FooterBar.draw(model, part(canvas, layout.footer()));
+        Toasts.draw(model, canvas);
+        for (Dialog dialog : model.dialogs()) {
+            dialog.draw(canvas, model.facts());
+        }
+    }
+
+    private static Canvas part(Canvas canvas, Rect rect) {
+        return canvas.sub(rect.x(), rect.y(), rect.width(), rect.height());
+    }
+
+    /** Says which size is needed, in as much of the sentence as fits. */
+    private static void tooSmall(Model model, Canvas canvas) {
+        String size = LEAST_WIDTH + "x" + LEAST_HEIGHT;
+        canvas.text(0, 0, canvas.width(), Role.WARN, "too small: " + size);
+        if (canvas.height() > 1) {
+            int containers = model.engine().containers().size();
+            canvas.text(0, 1, canvas.width(), Role.DIM_TEXT, containers + " containers");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.lxdeck.tui.widget;
+
+/** Numbers as people read them, in few columns and without {@code String.format}. What is unknown (below 0) is "n/a". */
+public final class Amounts {
+    /** Stands for a value that nobody knows; never a zero. */
+    public static final String UNKNOWN = "n/a";
+
+    private static final String UNITS = "BKMGTP";
+
+    private Amounts() {}
+
+    /** Bytes with one letter of unit in powers of 1024: {@code 512B}, {@code 1.5K}, {@code 312M}, {@code 4.0G}. */
+    public static String bytes(long value) {
+        if (value < 0) {
+            return UNKNOWN;
+        }
+        int unit = 0;
+        long whole = value;
+        long rest = 0;
+        while (whole >= 1000 && unit < UNITS.length() - 1) {
+            rest = whole & 1023;
+            whole >>= 10;
+            unit++;
+        }
+        if (unit == 0) {
+            return whole + "B";
+        }
+        if (whole >= 10) {
+            return whole + (rest >= 512 && whole < 999 ? 1 : 0) + unit(unit);
+        }
+        return whole + "." + rest * 10 / 1024 + unit(unit);
+    }
+
+    private static String unit(int unit) {
+        return String.valueOf(UNITS.charAt(unit));
+    }
+
+    /** A rate without its "/s": the heading says that. Zero is a lone 0. */
+    public static String rate(long value) {
+        return value == 0 ? "0" : bytes(value);
+    }
+
+    /** Thousandths as per cent with one decimal below 100: {@code 0.4}, {@code 12.3}, {@code 151}. */
+    public static String percent(int perMille) {
+        if (perMille < 0) {
+            return UNKNOWN;
+        }
+        if (perMille >= 1000) {
+            return Integer.toString((perMille + 5) / 10);
+        }
+        return perMille / 10 + "." + perMille % 10;
+    }
+
+    /** Hundredths with two decimals: a load. */
+    public static String load(int hundredths) {
+        if (hundredths < 0) {
+            return UNKNOWN;
+        }
+        int rest = hundredths % 100;
+        return hundredths / 100 + "." + (rest < 10 ? "0" : "") + rest;
+    }
+
+    /** A time span in its two largest units: {@code 42s}, {@code 7m 12s}, {@code 3h 05m}, {@code 12d 4h}. */
+    public static String duration(long seconds) {
+        if (seconds < 0) {
+            return UNKNOWN;
+        }
+        if (seconds < 60) {
+            return seconds + "s";
+        }
+        if (seconds < 3600) {
+            return seconds / 60 + "m " + two(seconds % 60) + "s";
+        }
+        if (seconds < 86_400) {
+            return seconds / 3600 + "h " + two(seconds / 60 % 60) + "m";
+        }
+        return seconds / 86_400 + "d " + seconds / 3600 % 24 + "h";
+    }
+
+    /** A time span in its largest unit: {@code 42s}, {@code 7m}, {@code 3h}, {@code 12d}. */
+    public static String age(long seconds) {
+        if (seconds < 0) {
+            return UNKNOWN;
+        }
+        if (seconds < 60) {
+            return seconds + "s";
+        }
+        if (seconds < 3600) {
+            return seconds / 60 + "m";
+        }
+        return seconds < 86_400 ? seconds / 3600 + "h" : seconds / 86_400 + "d";
+    }
+
+    private static String two(long value) {
+        return value < 10 ? "0" + value : Long.toString(value);
+    }
+
+    /** The date of seconds since the epoch in UTC: {@code 2026-11-23}. */
+    public static String date(long epochSeconds) {
+        if (epochSeconds <= 0) {
+            return UNKNOWN;
+        }
+        return java.time.LocalDate.ofEpochDay(Math.floorDiv(epochSeconds, 86_400L))
+                .toString();
+    }
+
+    /** The time of day of milliseconds since the epoch, shifted by a zone's offset: {@code 14:02:07}. */
+    public static String clock(long millis, int offsetSeconds) {
+        long second = Math.floorMod(Math.floorDiv(millis, 1000L) + offsetSeconds, 86_400L);
+        return two(second / 3600) + ":" + two(second / 60 % 60) + ":" + two(second % 60);
+    }
+}

@@ -1,0 +1,56 @@
+package org.lxdeck.tui.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.lxdeck.tui.term.CellGrid;
+
+/** A terminal that only remembers. */
+final class TestDisplay implements Display {
+    final List<List<String>> children = new ArrayList<>();
+    int exitCode;
+    int forgotten;
+    int suspended;
+    private final int width;
+    private final int height;
+
+    TestDisplay(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public void paint(CellGrid grid) {}
+
+    @Override
+    public void forget() {
+        forgotten++;
+    }
+
+    @Override
+    public int runChild(List<String> argv, Map<String, String> environment, List<String> banner) {
+        children.add(argv);
+        return exitCode;
+    }
+
+    @Override
+    public <T> T released(Callable<T> work) throws Exception {
+        throw new java.io.IOException("no terminal in a test");
+    }
+
+    @Override
+    public void suspend() {
+        suspended++;
+    }
+}

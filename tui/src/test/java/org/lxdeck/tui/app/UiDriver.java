@@ -1,0 +1,161 @@
+package org.lxdeck.tui.app;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.lxdeck.engine.EngineState;
+import org.lxdeck.engine.LiveEngine;
+import org.lxdeck.engine.host.demo.DemoHost;
+import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.op.Operation;
+import org.lxdeck.tui.data.DataFolder;
+import org.lxdeck.tui.input.KeyChord;
+import org.lxdeck.tui.input.Keymap;
+import org.lxdeck.tui.input.KeymapLoader;
+import org.lxdeck.tui.screen.Screens;
+import org.lxdeck.tui.term.CellGrid;
+import org.lxdeck.tui.term.Key;
+import org.lxdeck.tui.theme.Theme;
+import org.lxdeck.tui.widget.Canvas;
+import org.lxdeck.tui.widget.Symbols;
+
+/**
+ * A robot's fingers on the whole dashboard over the demo: presses keys, waits until nothing is left to do, then looks
+ * once. Never sleeps for a fixed time.
+ */
+final class UiDriver implements AutoCloseable {
+    static final Keymap KEYMAP = KeymapLoader.load(DataFolder.shipped("keymaps"), "default");
+
+    private static final long DEADLINE_NANOS = 20_000_000_000L;
+
+    final TestTime time = new TestTime();
+    final TestDisplay display;
+    final DemoHost host;
+    final LiveEngine engine;
+    final App app;
+
+    UiDriver(int width, int height, int containers) {
+        this.display = new TestDisplay(width, height);
+        this.host = DemoHost.still(containers, 7, time);
+        this.engine = new LiveEngine(List.of(host), true);
+        this.app = new App(engine, session(), display, UiDriver::draw, time);
+        awaitIdle();
+    }
+
+    static Session session() {
+        return new Session("0.1.0", "server", true, 0, KEYMAP, "xterm-256color", "", "/var/log/lxdeck/lxdeck.log");
+    }
+
+    private static void draw(Model model, CellGrid grid) {
+        Screens.draw(model, new Canvas(grid, Theme.plain(), Symbols.UNICODE));
+    }
+
+    /** Presses chords one after the other, e.g. {@code "down"}, {@code "ctrl-r"}; waits after each. */
+    UiDriver press(String... chords) {
+        for (String chord : chords) {
+            for (Key key : KeyChord.parse(chord).keys()) {
+                app.step(new Msg.KeyPressed(key));
+            }
+            awaitIdle();
+        }
+        return this;
+    }
+
+    /** Types text, each character a key. */
+    UiDriver type(String text) {
+        text.codePoints().forEach(point -> app.step(new Msg.KeyPressed(Key.of(point))));
+        return awaitIdle();
+    }
+
+    /** Waits until every message is handled, every effect carried out and every operation final. */
+    UiDriver awaitIdle() {
+        long deadline = System.nanoTime() + DEADLINE_NANOS;
+        while (System.nanoTime() < deadline) {
+            drain();
+            EngineState state = engine.state();
+            boolean working = state.operations().stream().anyMatch(operation -> !operation.isFinal());
+            app.look();
+            boolean current = app.model().engine().revision() == engine.state().revision();
+            if (!working && current && app.isQuiet() && state.revision() > 0) {
+                return this;
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        return fail("not idle after 20 s: " + engine.state().operations());
+    }
+
+    private void drain() {
+        try {
+            for (Msg msg = poll(); msg != null && app.isRunning(); msg = poll()) {
+                app.step(msg);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail("interrupted");
+        }
+    }
+
+    private @Nullable Msg poll() throws InterruptedException {
+        return app.poll();
+    }
+
+    /** Lets a second pass in the demo and on the screen. */
+    UiDriver second() {
+        time.sleep(1000);
+        host.tick();
+        app.step(new Msg.Tick(time.millis()));
+        return awaitIdle();
+    }
+
+    /** The screen as text. */
+    String screen() {
+        StringBuilder text = new StringBuilder();
+        for (int y = 0; y < app.grid().height(); y++) {
+            text.append(app.grid().row(y).stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+
+    UiDriver shows(String text) {
+        assertTrue(screen().contains(text), () -> "“" + text + "” is not on the screen:\n" + screen());
+        return this;
+    }
+
+    UiDriver showsNot(String text) {
+        assertFalse(screen().contains(text), () -> "“" + text + "” is on the screen:\n" + screen());
+        return this;
+    }
+
+    /** Goes to the row of a container. */
+    UiDriver select(String name) {
+        press("home");
+        for (int i = 0; i < 6000 && !selected().equals(name); i++) {
+            app.step(new Msg.KeyPressed(KeyChord.parse("down").keys().get(0)));
+        }
+        assertTrue(selected().equals(name), () -> "no row " + name + ":\n" + screen());
+        return awaitIdle();
+    }
+
+    String selected() {
+        return app.model().container().map(Container::name).orElse("");
+    }
+
+    Container container(String name) {
+        return engine.state().container(new ContainerRef("demo", name)).orElseThrow();
+    }
+
+    List<Operation> operations() {
+        return engine.state().operations();
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        engine.close();
+    }
+}
