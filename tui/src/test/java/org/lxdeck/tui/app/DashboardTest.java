@@ -48,18 +48,26 @@ class DashboardTest {
         ui.press("d", "n", "K", "esc", "S", "n", "r", "enter");
         assertEquals(List.of(), ui.operations());
         ui.press("d", "y");
-        assertTrue(ui.engine.state().container(new ContainerRef("demo", "web-1")).isEmpty());
+        assertTrue(
+                ui.engine.state().container(new ContainerRef("demo", "web-1")).isEmpty());
     }
 
     @Test
     void aFailedStartShowsItsCauseAndHint() {
-        ui.select("ci-runner-3").press("s").shows("bridge br-parts does not exist").shows("ip link add br-parts");
+        ui.select("ci-runner-3")
+                .press("s")
+                .shows("bridge br-parts does not exist")
+                .shows("ip link add br-parts");
         ui.press("4").shows("Failure").press("enter").shows("netdev_configure_server_veth");
     }
 
     @Test
     void asksWhatToDoAfterAShutdownThatTimedOut() {
-        ui.select("legacy-crm").press("S", "y").shows("still running").shows("Leave running").shows("Kill");
+        ui.select("legacy-crm")
+                .press("S", "y")
+                .shows("still running")
+                .shows("Leave running")
+                .shows("Kill");
         ui.press("enter");
         assertEquals(ContainerStatus.RUNNING, ui.container("legacy-crm").status());
         ui.press("S", "y", "left", "enter");
@@ -68,7 +76,12 @@ class DashboardTest {
 
     @Test
     void worksOnMarkedRowsAndLeavesOutWhatCannot() {
-        ui.select("staging").press("space").press("space").select("web-1").press("space").shows("3 marked");
+        ui.select("staging")
+                .press("space")
+                .press("space")
+                .select("web-1")
+                .press("space")
+                .shows("3 marked");
         ui.press("s").shows("“web-1” is already running");
         assertEquals(ContainerStatus.RUNNING, ui.container("staging").status());
         assertEquals(ContainerStatus.RUNNING, ui.container("test-alt").status());
@@ -79,7 +92,12 @@ class DashboardTest {
 
     @Test
     void filtersWhileTyping() {
-        ui.press("/").type("dns").shows("2 of 24").showsNot("db-main").press("enter").shows("/dns");
+        ui.press("/")
+                .type("dns")
+                .shows("2 of 24")
+                .showsNot("db-main")
+                .press("enter")
+                .shows("/dns");
         assertEquals("dns-1", ui.selected());
         ui.press("esc").shows("db-main").showsNot("/dns");
         ui.press("/").type("!running !frozen").press("enter").shows("staging").showsNot("web-1");
@@ -96,7 +114,11 @@ class DashboardTest {
     @Test
     void launchesFromTheForm() {
         ui.press("n").shows("Launch a container").press("enter").shows("a container needs a name");
-        ui.type("9").shows("cannot start with a digit").press("backspace").type("fresh").press("enter");
+        ui.type("9")
+                .shows("cannot start with a digit")
+                .press("backspace")
+                .type("fresh")
+                .press("enter");
         ui.shows("Launched “fresh”");
         assertEquals(ContainerStatus.RUNNING, ui.container("fresh").status());
         assertEquals(List.of("default"), ui.container("fresh").profiles());
@@ -104,9 +126,14 @@ class DashboardTest {
 
     @Test
     void importsWithAPathAndAnAlias() {
-        ui.press("2", "i").shows("Import an image").type("srv/x.tar.gz").press("down", "down").type("mine");
+        ui.press("2", "i")
+                .shows("Import an image")
+                .type("srv/x.tar.gz")
+                .press("down", "down")
+                .type("mine");
         ui.press("enter").shows("Imported “mine”").shows("mine");
-        assertTrue(ui.engine.state().images().stream().anyMatch(one -> one.filename().equals("x.tar.gz")));
+        assertTrue(ui.engine.state().images().stream()
+                .anyMatch(one -> one.filename().equals("x.tar.gz")));
     }
 
     @Test
@@ -120,7 +147,12 @@ class DashboardTest {
 
     @Test
     void renamesAndManagesProfilesAndAliases() {
-        ui.select("staging").press("R").press("ctrl-u").type("stage").press("enter").shows("stage");
+        ui.select("staging")
+                .press("R")
+                .press("ctrl-u")
+                .type("stage")
+                .press("enter")
+                .shows("stage");
         ui.press("3", "n").type("extra").press("enter").shows("extra");
         ui.press("2", "a").type("second").press("enter").shows("second");
     }
@@ -145,7 +177,11 @@ class DashboardTest {
 
     @Test
     void helpIsSearchedByTyping() {
-        ui.press("?").shows("Search").type("freeze").shows("Freeze every process").showsNot("Go to the images");
+        ui.press("?")
+                .shows("Search")
+                .type("freeze")
+                .shows("Freeze every process")
+                .showsNot("Go to the images");
         ui.press("esc").press("esc").showsNot("Search");
     }
 
