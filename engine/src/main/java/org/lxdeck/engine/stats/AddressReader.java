@@ -27,11 +27,12 @@ public final class AddressReader {
         List<Integer> found = text.load(tree.path(net + "fib_trie")) ? FibTrie.localAddresses(text) : List.of();
         RouteTable routes = RouteTable.parse(found.isEmpty() || !text.load(tree.path(net + "route")) ? null : text);
         List<Address> all = new ArrayList<>(4);
-        if (!found.isEmpty()) {
-            String only = onlyDevice(net);
-            for (int address : found) {
-                all.add(Inet4.address(address, routes, only));
+        String only = "";
+        for (int address : found) {
+            if (only.isEmpty() && !Inet4.isLoopback(address) && routes.of(address) == null) {
+                only = onlyDevice(net);
             }
+            all.add(Inet4.address(address, routes, only));
         }
         if (text.load(tree.path(net + "if_inet6"))) {
             Inet6Table.parse(text, all);

@@ -20,6 +20,16 @@ public record CgroupPaths(
         @Nullable String freezer,
         @Nullable String unified) {
 
+    /** True while the init process still sits in its monitor's cgroup: liblxc moves it a moment after it was made. */
+    boolean areOfMonitor() {
+        for (@Nullable String path : new @Nullable String[] {unified, memory, freezer, pids}) {
+            if (path != null && path.contains("/lxc.monitor.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True when there is nothing to read from. */
     public boolean isEmpty() {
         return memory == null && cpuacct == null && pids == null && freezer == null && unified == null;

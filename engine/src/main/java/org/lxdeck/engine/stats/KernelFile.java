@@ -4,6 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,11 @@ final class KernelFile implements Closeable {
         } catch (ClosedChannelException interrupted) {
             drop(); // an interrupt closed the channel; the next tick opens it again
             return false;
+        } catch (NoSuchFileException | AccessDeniedException notThere) {
+            fail();
+            return false;
+        } catch (FileSystemException forNow) {
+            return false; // could not be opened, say for want of descriptors: the next tick tries again
         } catch (IOException unreadable) {
             fail();
             return false;

@@ -59,7 +59,7 @@ public final class UsageCollector implements Closeable {
      * Begins to read a container. Its cgroups are those of its init process; a container tracked before with another init
      * starts afresh.
      *
-     * @return false when there is no such process
+     * @return false when there is no such process, or it is not in its own cgroup yet: to be tried again
      */
     public synchronized boolean track(ContainerRef ref, int initPid) {
         Optional<InitProcess> init = InitProcess.of(tree, text, initPid);
@@ -72,6 +72,9 @@ public final class UsageCollector implements Closeable {
         }
         forget(ref);
         CgroupPaths paths = layout.resolve(text, initPid, ref.name());
+        if (paths.areOfMonitor()) {
+            return false;
+        }
         CgroupReader cgroup = CgroupReader.open(paths, tree, budget, memory.swap() > 0);
         long boot = HostReader.bootMillis(tree, text);
         long started = boot < 0 ? UsageSample.NONE : boot + init.get().startTicks() * 10;

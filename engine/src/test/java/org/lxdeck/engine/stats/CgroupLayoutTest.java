@@ -1,6 +1,7 @@
 package org.lxdeck.engine.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +70,13 @@ class CgroupLayoutTest {
         ProcText cgroup = ProcText.of("0::/\n");
         assertNull(
                 CgroupLayout.detect(Recorded.tree("v2")).resolve(cgroup, "web").unified());
+    }
+
+    @Test
+    void noticesAnInitThatIsStillWithItsMonitor() {
+        CgroupLayout layout = CgroupLayout.detect(Recorded.tree("v2"));
+        assertTrue(layout.resolve(ProcText.of("0::/lxc.monitor.web\n"), "web").areOfMonitor());
+        assertFalse(layout.resolve(ProcText.of("0::/lxc.payload.web\n"), "web").areOfMonitor());
     }
 
     @Test

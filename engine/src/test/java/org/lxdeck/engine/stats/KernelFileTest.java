@@ -60,6 +60,19 @@ class KernelFileTest {
     }
 
     @Test
+    void aFileThatCannotBeOpenedJustNowIsTriedAgain() throws IOException {
+        Path path = directory.resolve("loop");
+        Files.createSymbolicLink(path, path);
+        try (KernelFile file = new KernelFile(path, new FdBudget(1))) {
+            assertFalse(file.read(text));
+            assertFalse(file.missing());
+            Files.delete(path);
+            Files.writeString(path, "4\n");
+            assertTrue(file.read(text));
+        }
+    }
+
+    @Test
     void anInterruptDoesNotEndTheReading() throws IOException {
         Path path = Files.writeString(directory.resolve("n"), "5\n");
         try (KernelFile file = new KernelFile(path, new FdBudget(1))) {
