@@ -8,7 +8,6 @@ import java.util.List;
  * without a daemon's hooks and without the host's debug, firmware and binfmt file systems.
  */
 final class BaseLines {
-    static final String TUNNEL_INSIDE = "/dev/.lxdeck-mounts";
     private static final String LXCFS = "/var/lib/lxcfs";
     private static final List<String> LXCFS_FILES =
             List.of("cpuinfo", "diskstats", "loadavg", "meminfo", "slabinfo", "stat", "swaps", "uptime");
@@ -41,7 +40,6 @@ final class BaseLines {
         base.lxcfs();
         base.devices();
         base.add("lxc.arch", personality(spec.architecture()));
-        base.add("lxc.mount.auto", "shmounts:" + paths.tunnel() + ":" + TUNNEL_INSIDE);
         return base.lines;
     }
 

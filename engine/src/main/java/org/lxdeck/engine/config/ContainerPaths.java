@@ -7,6 +7,5 @@ import java.nio.file.Path;
  *
  * @param log what liblxc says
  * @param console what its console says
- * @param tunnel directory whose mounts show up inside under {@code /dev/.lxdeck-mounts}
  */
-public record ContainerPaths(Path log, Path console, Path tunnel) {}
+public record ContainerPaths(Path log, Path console) {}

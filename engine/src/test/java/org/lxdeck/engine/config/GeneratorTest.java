@@ -20,8 +20,7 @@ import org.lxdeck.engine.model.Profile;
 class GeneratorTest {
     private static final HostFacts FACTS =
             new HostFacts(5, false, false, HostFacts.PROBED, new LimitFacts(1000L << 20, true, ""));
-    private static final ContainerPaths PATHS =
-            new ContainerPaths(Path.of("/log/c.log"), Path.of("/log/c.console"), Path.of("/run/t/c"));
+    private static final ContainerPaths PATHS = new ContainerPaths(Path.of("/log/c.log"), Path.of("/log/c.console"));
 
     private static List<String> lines(ContainerSpec spec, HostFacts facts, Profile... profiles) throws EngineException {
         Effective effective = Effective.of(List.of(profiles), spec.config(), spec.devices());

@@ -196,7 +196,6 @@ public final class BlockConfiguration implements Configuration {
 
     @Override
     public void afterStop(String name) {
-        Devices.closeTunnel(writer.composer().tunnel(name));
         writer.cpus().spread(name, "", Progress.NONE);
     }
 

@@ -1,6 +1,5 @@
 package org.lxdeck.engine.host.local.config;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
@@ -63,13 +62,7 @@ final class Composer {
     }
 
     ContainerPaths paths(String name) {
-        return new ContainerPaths(site.log(name), site.console(name), tunnel(name));
-    }
-
-    /** Directory of the mounts that show up in a running container. */
-    Path tunnel(String name) {
-        String host = site.logDirectory().getFileName().toString();
-        return site.places().run().resolve("mounts").resolve(host).resolve(name);
+        return new ContainerPaths(site.log(name), site.console(name));
     }
 
     private static Set<Integer> takenIndexes(MarkedConfig around) {
