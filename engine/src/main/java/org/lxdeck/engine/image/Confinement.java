@@ -17,12 +17,12 @@ import org.lxdeck.engine.EngineException;
  * one writable directory. The program stays in the host's user namespace, so that device nodes and file capabilities can be
  * made; it dies with this process.
  */
-final class Confinement {
+public final class Confinement {
     /** Where the writable directory is seen from inside. */
-    static final String TARGET = "/target";
+    public static final String TARGET = "/target";
 
     /** What unpacking a root file system needs. */
-    static final List<String> UNPACKING =
+    public static final List<String> UNPACKING =
             List.of("CAP_CHOWN", "CAP_DAC_OVERRIDE", "CAP_FOWNER", "CAP_FSETID", "CAP_MKNOD", "CAP_SETFCAP");
 
     private static final List<String> SYSTEM = List.of("bin", "sbin", "lib", "lib32", "lib64", "libx32");
@@ -36,28 +36,28 @@ final class Confinement {
     }
 
     /** A cell without any capability. */
-    static Confinement powerless() {
+    public static Confinement powerless() {
         return new Confinement(List.of());
     }
 
-    static Confinement with(List<String> capabilities) {
+    public static Confinement with(List<String> capabilities) {
         return new Confinement(capabilities);
     }
 
     /** Shows a file or directory of the host read-only under another name. */
-    Confinement reading(Path file, String inside) {
+    public Confinement reading(Path file, String inside) {
         readable.put(file, inside);
         return this;
     }
 
     /** Shows this directory as {@link #TARGET}, writable, and makes it the working directory. */
-    Confinement writing(Path directory) {
+    public Confinement writing(Path directory) {
         writable = Optional.of(directory);
         return this;
     }
 
     /** The whole command line for a program and its arguments. */
-    List<String> command(List<String> program) throws EngineException {
+    public List<String> command(List<String> program) throws EngineException {
         List<String> argv = new ArrayList<>(List.of(
                 bubblewrap(),
                 "--unshare-pid",
