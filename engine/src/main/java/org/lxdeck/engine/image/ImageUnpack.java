@@ -127,7 +127,8 @@ public final class ImageUnpack {
             argv.add("--use-compress-program=" + String.join(" ", compression.decompress()));
         }
         argv.addAll(List.of("-xf", "-"));
-        List<String> command = Confinement.with(Confinement.UNPACKING).writing(target).command(argv);
+        List<String> command =
+                Confinement.with(Confinement.UNPACKING).writing(target).command(argv);
         try (ToolProcess tar = ToolProcess.start("tar", command)) {
             progress.onCancel(tar::kill);
             feed(archive, tar, progress);
@@ -162,7 +163,9 @@ public final class ImageUnpack {
         String shown = image.fingerprint().shortForm();
         long inodes = SquashfsLook.inodes(archive, shown);
         List<String> argv = List.of("unsquashfs", "-f", "-n", "-i", "-d", Confinement.TARGET, "/image");
-        Confinement cell = Confinement.with(Confinement.UNPACKING).reading(archive, "/image").writing(target);
+        Confinement cell = Confinement.with(Confinement.UNPACKING)
+                .reading(archive, "/image")
+                .writing(target);
         try (ToolProcess tool = ToolProcess.start("unsquashfs", cell.command(argv))) {
             progress.onCancel(tool::kill);
             countLines(tool.process().getInputStream(), inodes, progress);

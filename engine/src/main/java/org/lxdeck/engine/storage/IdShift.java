@@ -81,7 +81,8 @@ public final class IdShift {
                 throw new Cancelled(stop);
             }
         }
-        Map<String, Object> found = Files.readAttributes(file, "unix:uid,gid,mode,nlink,ino", LinkOption.NOFOLLOW_LINKS);
+        Map<String, Object> found =
+                Files.readAttributes(file, "unix:uid,gid,mode,nlink,ino", LinkOption.NOFOLLOW_LINKS);
         int mode = (Integer) found.getOrDefault("mode", 0);
         boolean directory = (mode & 0170000) == 0040000;
         if (!directory && (Integer) found.getOrDefault("nlink", 1) > 1 && !linked.add(found.get("ino"))) {

@@ -41,8 +41,7 @@ public record RootIds(long uid, long gid, long uids, long gids) {
                             + ", so no unprivileged container can be made",
                     "usermod" + both + " root");
         }
-        return new RootIds(
-                uids.get().first, gids.get().first, uids.get().count, gids.get().count);
+        return new RootIds(uids.get().first, gids.get().first, uids.get().count, gids.get().count);
     }
 
     /** The values of the two {@code lxc.idmap} lines. */

@@ -36,7 +36,16 @@ final class ShiftedAttributes {
             return "";
         }
         List<String> argv = List.of(
-                "getfattr", "-R", "-P", "-h", "-d", "-e", "hex", "-m", "^(security\\.capability|system\\.posix_acl_)", "--",
+                "getfattr",
+                "-R",
+                "-P",
+                "-h",
+                "-d",
+                "-e",
+                "hex",
+                "-m",
+                "^(security\\.capability|system\\.posix_acl_)",
+                "--",
                 ".");
         Confinement cell = Confinement.with(List.of("CAP_DAC_OVERRIDE")).writing(rootfs);
         try (ToolProcess tool = ToolProcess.start("getfattr", cell.command(argv))) {
@@ -78,7 +87,9 @@ final class ShiftedAttributes {
     /** One line of the dump with its ids moved into the range; other lines as they are. */
     static String translate(String line, RootIds ids) {
         if (line.startsWith(CAPABILITY)) {
-            return bytes(line).map(old -> CAPABILITY + hex(capability(old, ids))).orElse(line);
+            return bytes(line)
+                    .map(old -> CAPABILITY + hex(capability(old, ids)))
+                    .orElse(line);
         }
         if (line.startsWith(ACL)) {
             String name = line.substring(0, line.indexOf('=') + 1);
@@ -119,7 +130,8 @@ final class ShiftedAttributes {
         try {
             return start < 0
                     ? Optional.empty()
-                    : Optional.of(HexFormat.of().parseHex(line.substring(start + 3).strip()));
+                    : Optional.of(
+                            HexFormat.of().parseHex(line.substring(start + 3).strip()));
         } catch (IllegalArgumentException odd) {
             return Optional.empty();
         }

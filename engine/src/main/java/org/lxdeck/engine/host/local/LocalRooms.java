@@ -1,25 +1,48 @@
 package org.lxdeck.engine.host.local;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.host.ImageRole;
 import org.lxdeck.engine.host.ProfileRole;
 import org.lxdeck.engine.host.local.config.BlockConfiguration;
+import org.lxdeck.engine.host.local.config.ConfigProbe;
 import org.lxdeck.engine.host.local.config.LiblxcProbe;
+import org.lxdeck.engine.host.local.config.NewContainer;
 import org.lxdeck.engine.host.local.config.ProfileFiles;
 import org.lxdeck.engine.host.local.config.ProfileVerbs;
+import org.lxdeck.engine.host.local.creation.Blueprints;
+import org.lxdeck.engine.host.local.creation.LocalCreation;
+import org.lxdeck.engine.image.LocalImages;
 import org.lxdeck.engine.model.Image;
 import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.op.Journal;
+import org.lxdeck.engine.storage.DirPool;
 
-/** The parts of a local host. */
+/** The parts of a local host, put together. */
 public final class LocalRooms implements LocalParts {
+    private final Journal journal;
+    private final LocalImages images;
+    private final ImageCatalog imageCatalog;
     private final ProfileFiles profileFiles;
     private final BlockConfiguration configuration;
     private final ProfileVerbs profileVerbs;
+    private final LocalCreation creation;
 
     private LocalRooms(LocalSite site, Census census, Liblxc liblxc) {
+        ConfigProbe probe = new LiblxcProbe(liblxc);
+        this.journal = new Journal(site.places());
+        this.images = new LocalImages(site.hostId(), site.places(), journal);
+        this.imageCatalog = new ImageCatalog(site.places());
         this.profileFiles = new ProfileFiles(site.places(), census);
-        this.configuration = new BlockConfiguration(site, census, profileFiles, new LiblxcProbe(liblxc));
+        this.configuration = new BlockConfiguration(site, census, profileFiles, probe);
         this.profileVerbs = new ProfileVerbs(site, census, profileFiles, configuration);
+        this.creation =
+                new LocalCreation(site, images.store(), new DirPool(), journal, new Plans(configuration, probe));
     }
 
     /** Makes them. */
@@ -30,6 +53,19 @@ public final class LocalRooms implements LocalParts {
         }
     }
 
+    private record Plans(BlockConfiguration configuration, ConfigProbe probe) implements Blueprints {
+        @Override
+        public NewContainer plan(Intent.Create intent, String architecture, Map<String, String> kept, long createdAt)
+                throws EngineException {
+            return configuration.plan(intent, architecture, kept, createdAt);
+        }
+
+        @Override
+        public Optional<String> fault(Path config) throws EngineException {
+            return probe.fault(config);
+        }
+    }
+
     @Override
     public Configuration configuration() {
         return configuration;
@@ -37,17 +73,17 @@ public final class LocalRooms implements LocalParts {
 
     @Override
     public Creation creation() {
-        throw new IllegalStateException("not wired");
+        return creation;
     }
 
     @Override
     public ImageRole images() {
-        throw new IllegalStateException("not wired");
+        return images;
     }
 
     @Override
     public Catalog<Image> imageCatalog() {
-        return new Nothing<>();
+        return imageCatalog;
     }
 
     @Override
@@ -62,19 +98,12 @@ public final class LocalRooms implements LocalParts {
 
     @Override
     public List<String> recover() {
-        return List.of();
-    }
-
-    // PLACEHOLDER until the image store is here.
-    private static final class Nothing<T> implements Catalog<T> {
-        @Override
-        public String stamp() {
-            return "";
-        }
-
-        @Override
-        public List<T> list(String hostId) {
-            return List.of();
+        Map<String, Journal.Recovery> all = new HashMap<>(images.recoveries());
+        all.putAll(creation.recoveries());
+        try {
+            return journal.recover(all);
+        } catch (EngineException failure) {
+            return List.of(failure.error().message());
         }
     }
 }
