@@ -34,14 +34,14 @@ public abstract class CliVerb implements Callable<Integer> {
         return ((Grammar.Root) spec.root().userObject()).global;
     }
 
-    protected Engine openEngine() {
+    protected Engine openEngine() throws EngineException {
         GlobalOptions options = global();
         if (options.yes && options.demo() == 0) {
             PreparedHost.ensure(
                     context.io(),
                     options.lxcPaths().stream().map(Path::toString).toList());
         }
-        return context.engines().apply(options);
+        return context.engines().open(options);
     }
 
     protected PrintStream out() {
