@@ -11,6 +11,7 @@ public sealed interface TermEvent
                 TermEvent.Resized,
                 TermEvent.Resumed,
                 TermEvent.Drained,
+                TermEvent.StopAsked,
                 TermEvent.Gone {
     /** Text the user pasted: data, never commands. */
     record Paste(String text) implements TermEvent {}
@@ -45,6 +46,9 @@ public sealed interface TermEvent
 
     /** The last frame has reached the terminal; the next one may be composed. */
     record Drained() implements TermEvent {}
+
+    /** Somebody sent the signal that stops a job: suspend. */
+    record StopAsked() implements TermEvent {}
 
     /** There is no terminal any more: the program ends. */
     record Gone(String reason) implements TermEvent {}

@@ -1,0 +1,114 @@
+package org.lxdeck.tui.term;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+
+/**
+ * Whether the terminal is ours now, and the way there and back. Entering never writes: its bytes go out with the next
+ * frame. Leaving is bounded in time and may be called from any thread, at any moment, more than once.
+ */
+final class ScreenModes {
+    static final long LEAVE_MILLIS = 300;
+
+    private static final long CHILD_SIGNAL_MILLIS = 1000;
+    private static final byte[] NOTHING = {};
+
+    private final TermProfile profile;
+    private final TtyDevice device;
+    private final PrintStream log;
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private boolean entered;
+    private boolean onScreen;
+    private boolean closed;
+    private long enteredAt;
+
+    ScreenModes(TermProfile profile, TtyDevice device, PrintStream log) {
+        this.profile = profile;
+        this.device = device;
+        this.log = log;
+    }
+
+    PrintStream log() {
+        return log;
+    }
+
+    /** The real standard output. */
+    PrintStream out() {
+        return out;
+    }
+
+    synchronized void enter(boolean timedReads) throws IOException {
+        if (closed) {
+            throw new IOException("the terminal has been given back");
+        }
+        device.raw(timedReads);
+        System.setOut(log);
+        System.setErr(log);
+        entered = true;
+        onScreen = false;
+        enteredAt = System.nanoTime();
+    }
+
+    synchronized boolean isEntered() {
+        return entered;
+    }
+
+    /** Whether an interrupt that comes now may still be one that was meant for a child on the plain terminal. */
+    synchronized boolean mayBelongToChild() {
+        return !entered || System.nanoTime() - enteredAt < CHILD_SIGNAL_MILLIS * 1_000_000;
+    }
+
+    /** The bytes that take the terminal to the full screen, to be written before the next frame; empty when it is there. */
+    synchronized byte[] takeEnterBytes() {
+        if (!entered || onScreen) {
+            return NOTHING;
+        }
+        onScreen = true;
+        return TerminalModes.enter(profile);
+    }
+
+    /** The modes first, then the bytes, from a thread that may hang: a stalled terminal must not hold the process. */
+    synchronized void leave() {
+        if (!entered) {
+            return;
+        }
+        entered = false;
+        System.setOut(out);
+        System.setErr(err);
+        device.restore();
+        if (onScreen) {
+            onScreen = false;
+            writeBounded(TerminalModes.leave(profile));
+        }
+    }
+
+    /** Leaves and stays away. */
+    synchronized void close() {
+        closed = true;
+        leave();
+    }
+
+    private static void writeBounded(byte[] bytes) {
+        Thread writer = new Thread("tty-leave") {
+            @Override
+            public void run() {
+                try {
+                    new FileOutputStream(FileDescriptor.out).write(bytes);
+                } catch (IOException e) {
+                    // The terminal is gone: nothing is left to mend.
+                    return;
+                }
+            }
+        };
+        writer.setDaemon(true);
+        writer.start();
+        try {
+            writer.join(LEAVE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

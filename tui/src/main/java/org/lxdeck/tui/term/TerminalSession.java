@@ -1,0 +1,250 @@
+package org.lxdeck.tui.term;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terminal while the dashboard has it: the only place in the program that changes its modes. Whatever ends the
+ * process, the terminal is given back as it was found; only a kill the process cannot see is left to the launcher. All
+ * methods belong to the thread that opened it; events come on other threads.
+ */
+public final class TerminalSession implements AutoCloseable {
+    private final TtyDevice device;
+    private final ScreenModes modes;
+    private final FrameEmitter emitter;
+    private final TtyInput input;
+    private final OutputPump pump;
+    private final TerminalGuard guard;
+    private final Consumer<TermEvent> sink;
+    private boolean signalsTaken;
+    private volatile @Nullable Consumer<TermEvent> listener;
+    private volatile TtyDevice.Size size;
+
+    private TerminalSession(TermProfile profile, TtyDevice device, PrintStream log) {
+        this.device = device;
+        this.modes = new ScreenModes(profile, device, log);
+        this.emitter = new FrameEmitter(profile);
+        Consumer<TermEvent> sink = new Consumer<>() {
+            @Override
+            public void accept(TermEvent event) {
+                deliver(event);
+            }
+        };
+        this.input = new TtyInput(sink);
+        this.pump = new OutputPump(sink);
+        this.size = readSize();
+        this.sink = sink;
+        this.guard = new TerminalGuard(modes);
+        guard.install();
+    }
+
+    /** Why the full screen cannot be had, as a sentence; empty when it can. */
+    public static String refusal(TermProfile profile) {
+        if (!TtyDevice.open().isTerminal()) {
+            return "the dashboard needs a terminal on standard input and output; a verb such as \"lxdeck list\" does not";
+        }
+        return profile.fullScreen()
+                ? ""
+                : "the dashboard cannot use this terminal (TERM is \"" + profile.name()
+                        + "\"); set TERM, or use a verb such as \"lxdeck list\"";
+    }
+
+    /** Takes the terminal: raw keys, signals, full screen with the first frame. What is printed from now on is logged. */
+    public static TerminalSession open(TermProfile profile, PrintStream log) throws IOException {
+        TtyDevice device = TtyDevice.open();
+        device.save();
+        TerminalSession session = new TerminalSession(profile, device, log);
+        session.modes.enter(session.input.timed());
+        return session;
+    }
+
+    public int width() {
+        return size.columns();
+    }
+
+    public int height() {
+        return size.rows();
+    }
+
+    /** Starts to deliver events, on threads of the session: they put them in a queue and return. */
+    public void start(Consumer<TermEvent> events) {
+        listener = events;
+        input.resume();
+    }
+
+    /**
+     * Paints a grid. While the last frame is still on its way nothing is painted and false is answered; {@link
+     * TermEvent.Drained} then asks for the newest state.
+     */
+    public boolean paint(CellGrid grid) {
+        return paint(grid, -1, -1);
+    }
+
+    /** Paints a grid with the terminal's own cursor shown at a cell. */
+    public boolean paint(CellGrid grid, int cursorX, int cursorY) {
+        if (!pump.isReady()) {
+            return false;
+        }
+        byte[] enter = modes.takeEnterBytes();
+        byte[] frame = emitter.frame(grid, cursorX, cursorY);
+        if (!signalsTaken) {
+            signalsTaken = true;
+            takeSignals();
+        }
+        if (enter.length > 0) {
+            byte[] both = new byte[enter.length + frame.length];
+            System.arraycopy(enter, 0, both, 0, enter.length);
+            System.arraycopy(frame, 0, both, enter.length, frame.length);
+            pump.write(both);
+        } else if (frame.length > 0) {
+            pump.write(frame);
+        }
+        return true;
+    }
+
+    private void takeSignals() {
+        Runnable continued = new Runnable() {
+            @Override
+            public void run() {
+                continued();
+            }
+        };
+        ResizeWatch resizes = new ResizeWatch(new Runnable() {
+            @Override
+            public void run() {
+                resized();
+            }
+        });
+        guard.takeSignals(sink, continued, resizes);
+    }
+
+    /** The next frame paints everything; to be called after {@link TermEvent.Resumed}. */
+    public void repaint() {
+        emitter.forget();
+    }
+
+    /** Goes back to the shell until it continues us; answers false where there is no shell to do that. */
+    public boolean suspend() throws IOException {
+        ProcessGroup group = ProcessGroup.current();
+        if (!group.isJob()) {
+            return false;
+        }
+        release();
+        try {
+            group.stop();
+        } finally {
+            takeBack();
+        }
+        return true;
+    }
+
+    /**
+     * Gives the terminal to a program until it ends; answers its exit code (128 + signal). The banner is printed first;
+     * an empty value takes a variable out of the environment.
+     */
+    public int runChild(List<String> command, Map<String, String> environment, String banner) throws IOException {
+        release();
+        try {
+            if (!banner.isEmpty()) {
+                new FileOutputStream(FileDescriptor.out).write((banner + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return ChildProcess.run(command, environment);
+        } finally {
+            device.claimForeground();
+            takeBack();
+        }
+    }
+
+    /** Runs code that talks to the person on a plain terminal (standard output is real meanwhile), then comes back. */
+    public <T> T released(Callable<T> code) throws IOException, ExecutionException {
+        release();
+        try {
+            return code.call();
+        } catch (Exception e) {
+            throw new ExecutionException(e);
+        } finally {
+            device.claimForeground();
+            takeBack();
+        }
+    }
+
+    /** Gives the terminal back for good. */
+    @Override
+    public void close() {
+        input.pause();
+        pump.await(ScreenModes.LEAVE_MILLIS);
+        modes.close();
+    }
+
+    private void release() {
+        input.pause();
+        pump.await(ScreenModes.LEAVE_MILLIS);
+        modes.leave();
+    }
+
+    private void takeBack() throws IOException {
+        modes.enter(input.timed());
+        emitter.forget();
+        size = readSize();
+        input.resume();
+        deliver(new TermEvent.Resumed(size.columns(), size.rows()));
+    }
+
+    private void deliver(TermEvent event) {
+        if (event instanceof TermEvent.Gone) {
+            TerminalGuard.endSoon();
+        }
+        Consumer<TermEvent> known = listener;
+        if (known != null) {
+            known.accept(event);
+        }
+    }
+
+    private void resized() {
+        TtyDevice.Size now = readSize();
+        if (modes.isEntered() && (now.columns() != size.columns() || now.rows() != size.rows())) {
+            size = now;
+            deliver(new TermEvent.Resized(now.columns(), now.rows()));
+        }
+    }
+
+    /** Somebody continued us after a stop we did not make: a shell has had the terminal meanwhile. */
+    private void continued() {
+        if (!modes.isEntered()) {
+            return;
+        }
+        try {
+            modes.enter(input.timed());
+            size = readSize();
+            deliver(new TermEvent.Resumed(size.columns(), size.rows()));
+        } catch (IOException e) {
+            deliver(new TermEvent.Gone("the terminal is gone: " + e.getMessage()));
+        }
+    }
+
+    private TtyDevice.Size readSize() {
+        TtyDevice.Size known = device.size();
+        return known.columns() > 0 && known.rows() > 0
+                ? known
+                : new TtyDevice.Size(number("COLUMNS", 80), number("LINES", 24));
+    }
+
+    private static int number(String variable, int otherwise) {
+        String value = System.getenv(variable);
+        try {
+            int number = value == null ? 0 : Integer.parseInt(value);
+            return number > 0 && number < 10_000 ? number : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.lxdeck.tui.term;
+
+import java.io.IOException;
+
+/** The modes and the size of the terminal behind standard input. */
+interface TtyDevice {
+    /** Columns and rows; 0 by 0 where the terminal does not know. */
+    record Size(int columns, int rows) {}
+
+    /** Whether both standard input and standard output are a terminal. */
+    boolean isTerminal();
+
+    Size size();
+
+    /** Keeps the modes as they are now; called once, before anything is changed. */
+    void save() throws IOException;
+
+    /** No echo, no line editing, no keys that send signals; a read waits for one byte, or a tenth of a second. */
+    void raw(boolean timed) throws IOException;
+
+    /** Brings the kept modes back at once, without waiting for output to drain. */
+    void restore();
+
+    /** Makes our process group the foreground one again, after a child may have left a dead one there. */
+    void claimForeground();
+
+    /** The device of this machine: native calls where they load, else stty. */
+    static TtyDevice open() {
+        String architecture = System.getProperty("os.arch", "");
+        boolean known = architecture.equals("amd64") || architecture.equals("aarch64") || architecture.equals("arm");
+        if (known || architecture.equals("x86") || architecture.equals("i386")) {
+            try {
+                return new NativeTty();
+            } catch (LinkageError | RuntimeException e) {
+                return new SttyTty();
+            }
+        }
+        return new SttyTty();
+    }
+}
