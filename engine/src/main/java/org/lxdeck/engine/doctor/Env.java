@@ -61,7 +61,7 @@ public record Env(
     }
 
     Path path(String absolute) {
-        return root.resolve(absolute.substring(1));
+        return absolute.equals("/") ? root : root.resolve(absolute.substring(1));
     }
 
     boolean has(String absolute) {

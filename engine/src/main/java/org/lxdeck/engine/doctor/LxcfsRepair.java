@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -28,7 +29,13 @@ final class LxcfsRepair implements Repair {
     }
 
     @Override
-    public Deed plan(Env env) {
+    public Deed plan(Env env) throws EngineException {
+        if (LxcfsState.isInChroot(env)) {
+            throw new EngineException(
+                    EngineError.Kind.UNAVAILABLE,
+                    "lxcfs is not started in a chroot: it would mount itself outside",
+                    "start it on the host, or enter the tree with pivot_root");
+        }
         boolean systemd = env.hasSystemd();
         boolean enabled = systemd
                 && env.run(10, "systemctl", "is-enabled", "--quiet", "lxcfs").ok();
@@ -58,11 +65,26 @@ final class LxcfsRepair implements Repair {
         Commands.Answer answer = deed.fact("by").equals("systemd") ? startService(env) : startDaemon(env, deed);
         for (int tries = 0; tries < 50 && !LxcfsState.isMounted(env); tries++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            if (tries > 5 && !LxcfsState.isRunning(env)) {
+                break;
+            }
         }
         if (!LxcfsState.isMounted(env)) {
-            String why = answer.lastLine();
+            String why = reason(answer.output());
             throw Ledger.failed("lxcfs did not start" + (why.isEmpty() ? "" : ": " + why), "is /dev/fuse there?");
         }
+    }
+
+    /** The last line that tells of a failure; lxcfs goes on talking after it. */
+    private static String reason(String output) {
+        String reason = "";
+        for (String line : output.split("\n", -1)) {
+            String low = line.toLowerCase(Locale.ROOT);
+            if (low.contains("fail") || low.contains("error") || low.contains("fuse:")) {
+                reason = line.strip();
+            }
+        }
+        return reason;
     }
 
     private static Commands.Answer startService(Env env) throws EngineException {

@@ -2,6 +2,7 @@ package org.lxdeck.engine.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lxdeck.engine.EngineException;
 
 class ChecksTest {
     private static final String V1 = "32 31 0:29 / /sys/fs/cgroup/cpu rw,relatime - cgroup cgroup rw,@\n";
@@ -80,6 +82,16 @@ class ChecksTest {
         assertEquals(Severity.NOTE, finding.severity());
         assertFalse(finding.fixable());
         assertFalse(new LxcfsRepair().needed(host.env()));
+    }
+
+    @Test
+    void startsNoLxcfsInAChroot() throws Exception {
+        RecordedHost host =
+                host().program("lxcfs").file("/proc/self/mountinfo", "22 27 0:21 / /proc rw - proc proc rw\n");
+        EngineException refused = assertThrows(EngineException.class, () -> new LxcfsRepair().plan(host.env()));
+        assertTrue(refused.error().message().contains("chroot"));
+        host.file("/proc/self/mountinfo", "27 1 254:0 / / rw,relatime - ext4 /dev/vda rw\n");
+        assertEquals("lxdeck", new LxcfsRepair().plan(host.env()).fact("by"));
     }
 
     @ParameterizedTest
