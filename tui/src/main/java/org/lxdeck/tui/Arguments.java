@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lxdeck.engine.host.demo.DemoHost;
 import org.lxdeck.tui.term.ColourDepth;
+import org.lxdeck.tui.term.TermProfile;
 
 /**
  * The dashboard's options.
@@ -132,6 +133,14 @@ record Arguments(
         Arguments done() {
             return new Arguments(demo, List.copyOf(lxcPaths), theme, keymap, monitor, glyphs, depth, problem);
         }
+    }
+
+    /** The theme asked for, else the plain one where there are no colours. */
+    String themeFor(TermProfile profile) {
+        if (!theme.isEmpty()) {
+            return theme;
+        }
+        return profile.depth() == ColourDepth.MONO ? "mono" : "terminal";
     }
 
     /** The depth of colours asked for, or the terminal's own. */

@@ -1,8 +1,163 @@
 package org.lxdeck.tui;
 
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TimeZone;
+import org.lxdeck.engine.Engine;
+import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.EngineOptions;
+import org.lxdeck.engine.Engines;
+import org.lxdeck.engine.Places;
+import org.lxdeck.tui.app.App;
+import org.lxdeck.tui.app.Model;
+import org.lxdeck.tui.app.Session;
+import org.lxdeck.tui.app.Time;
+import org.lxdeck.tui.app.View;
+import org.lxdeck.tui.data.DataException;
+import org.lxdeck.tui.data.DataFolder;
+import org.lxdeck.tui.input.Keymap;
+import org.lxdeck.tui.input.KeymapLoader;
+import org.lxdeck.tui.screen.Screens;
+import org.lxdeck.tui.term.CellGrid;
+import org.lxdeck.tui.term.TermProfile;
+import org.lxdeck.tui.term.TerminalSession;
+import org.lxdeck.tui.theme.Theme;
+import org.lxdeck.tui.theme.ThemeLoader;
+import org.lxdeck.tui.widget.Canvas;
+import org.lxdeck.tui.widget.Symbols;
+
+/** Opens the dashboard: options, keys, colours, engine, terminal; then the loop. */
 final class Dashboard {
-    static int run(String[] args) {
-        System.err.println("lxdeck: the dashboard is not in this build; use a verb, e.g. lxdeck list");
-        return 2;
+    private static final int USAGE = 2;
+
+    private Dashboard() {}
+
+    static int run(String[] args) throws InterruptedException {
+        Arguments arguments = Arguments.parse(args);
+        Map<String, String> env = System.getenv();
+        TermProfile profile = profile(arguments, TermProfile.of(env));
+        String refusal = arguments.problem().isEmpty() ? TerminalSession.refusal(profile) : arguments.problem();
+        if (!refusal.isEmpty()) {
+            return say(refusal, USAGE);
+        }
+        Places places = Places.of(env);
+        Keymap keymap;
+        Theme theme;
+        try {
+            keymap = KeymapLoader.load(folder("keymaps", places), arguments.keymap());
+            theme = ThemeLoader.load(folder("themes", places), arguments.themeFor(profile), profile.depth());
+        } catch (DataException e) {
+            return say(e.getMessage(), USAGE);
+        }
+        prepare(arguments);
+        try (Engine engine = Engines.open(options(arguments, env))) {
+            return show(engine, session(arguments, places, keymap, env), profile, theme);
+        } catch (EngineException e) {
+            return say(e.error().message() + (e.error().hint().isEmpty() ? "" : " " + e.error().hint()), 1);
+        } catch (IOException e) {
+            return say("the terminal cannot be used: " + e.getMessage(), 1);
+        }
+    }
+
+    private static int say(String sentence, int code) {
+        System.err.println("lxdeck: " + sentence);
+        return code;
+    }
+
+    private static TermProfile profile(Arguments arguments, TermProfile own) {
+        TermProfile profile = own.withDepth(arguments.depthOr(own.depth()));
+        return switch (arguments.glyphs()) {
+            case "ascii" -> profile.withGlyphs(TermProfile.Glyphs.ASCII);
+            case "utf8" -> profile.withGlyphs(TermProfile.Glyphs.UNICODE);
+            default -> profile;
+        };
+    }
+
+    private static DataFolder folder(String kind, Places places) {
+        Path own = places.userConfig().resolve(kind);
+        return Files.isDirectory(own) ? new DataFolder(kind, own) : DataFolder.shipped(kind);
+    }
+
+    private static EngineOptions options(Arguments arguments, Map<String, String> env) {
+        EngineOptions options = EngineOptions.of(env)
+                .withLxcpaths(arguments.lxcPaths())
+                .withDemo(arguments.demo())
+                .watching();
+        return arguments.monitor() ? options : options.withoutMonitor();
+    }
+
+    /** The first dashboard of root makes the host ready; later ones only look whether it is. */
+    private static void prepare(Arguments arguments) {
+        if (arguments.demo() == 0) {
+            Preparation.ensure(arguments.lxcPaths());
+        }
+    }
+
+    private static Session session(Arguments arguments, Places places, Keymap keymap, Map<String, String> env) {
+        String version = Dashboard.class.getPackage().getImplementationVersion();
+        String log = places.log().resolve("lxdeck.log").toString();
+        return new Session(
+                version == null ? "0" : version,
+                hostName(),
+                arguments.demo() > 0,
+                TimeZone.getDefault().getOffset(System.currentTimeMillis()) / 1000,
+                keymap,
+                env.getOrDefault("TERM", ""),
+                "",
+                arguments.demo() > 0 ? "" : log);
+    }
+
+    private static String hostName() {
+        try {
+            String name = Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+            return org.lxdeck.engine.model.Text.line(name, 64);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static int show(Engine engine, Session session, TermProfile profile, Theme theme)
+            throws IOException, InterruptedException {
+        Symbols symbols = symbols(profile);
+        View view = new View() {
+            @Override
+            public void draw(Model model, CellGrid grid) {
+                Screens.draw(model, new Canvas(grid, theme, symbols));
+            }
+        };
+        try (TerminalSession terminal = TerminalSession.open(profile, log(session))) {
+            App app = new App(engine, session, new TtyDisplay(terminal), view, Time.system());
+            app.endAfter(Integer.getInteger("lxdeck.rehearsal", Integer.MAX_VALUE));
+            terminal.start(app::accept);
+            app.run();
+        }
+        return 0;
+    }
+
+    private static Symbols symbols(TermProfile profile) {
+        return switch (profile.glyphs()) {
+            case UNICODE -> Symbols.UNICODE;
+            case CONSOLE -> Symbols.CONSOLE;
+            case ASCII -> Symbols.ASCII;
+        };
+    }
+
+    /** Where what is printed goes while the screen is ours; nowhere when the log cannot be written. */
+    private static PrintStream log(Session session) {
+        OutputStream out = OutputStream.nullOutputStream();
+        if (!session.logFile().isEmpty()) {
+            try {
+                out = new FileOutputStream(session.logFile(), true);
+            } catch (IOException e) {
+                out = OutputStream.nullOutputStream();
+            }
+        }
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 }

@@ -26,6 +26,9 @@ public final class App {
     private Model model;
     private boolean dirty = true;
     private boolean keyed;
+    private boolean draining;
+    private int frames;
+    private int mostFrames = Integer.MAX_VALUE;
     private boolean running = true;
     private long lastFrame;
     private long nextTick;
@@ -60,8 +63,9 @@ public final class App {
         }
     }
 
-    public void post(Msg msg) {
-        inbox.put(msg);
+    /** Ends the loop after so many painted frames: a rehearsal of the start. */
+    public void endAfter(int wanted) {
+        mostFrames = wanted;
     }
 
     /** Runs until the user leaves or the terminal is gone. */
@@ -99,14 +103,14 @@ public final class App {
             step(new Msg.Tick(time.millis()));
         }
         boolean due = time.nanos() - lastFrame >= FRAME_NANOS;
-        if (running && dirty && (keyed || due)) {
+        if (running && dirty && !draining && (keyed || due)) {
             paint();
         }
     }
 
     private long patience() {
         long toTick = Math.max(0, (nextTick - time.millis()) * 1_000_000);
-        long toFrame = dirty ? Math.max(0, lastFrame + FRAME_NANOS - time.nanos()) : Inbox.seconds(1);
+        long toFrame = dirty && !draining ? Math.max(0, lastFrame + FRAME_NANOS - time.nanos()) : Inbox.seconds(1);
         return Math.min(toTick, toFrame);
     }
 
@@ -119,7 +123,11 @@ public final class App {
         Next next = Update.apply(model, msg);
         model = next.model();
         keyed |= msg instanceof Msg.KeyPressed || msg instanceof Msg.Pasted;
-        dirty |= !(msg instanceof Msg.Drained);
+        if (msg instanceof Msg.Drained) {
+            draining = false;
+        } else {
+            dirty = true;
+        }
         for (Effect effect : next.effects()) {
             dirty = true;
             if (effect instanceof Effect.Quit) {
@@ -136,10 +144,15 @@ public final class App {
             grid.resize(model.width(), model.height());
         }
         view.draw(model, grid);
-        display.paint(grid);
         lastFrame = time.nanos();
-        dirty = false;
-        keyed = false;
+        if (display.paint(grid)) {
+            frames++;
+            running &= frames < mostFrames;
+            dirty = false;
+            keyed = false;
+        } else {
+            draining = true;
+        }
     }
 
     /** The model as it is; for tests, when the loop is idle. */

@@ -1,5 +1,6 @@
 package org.lxdeck.tui.app;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class EffectRunner implements AutoCloseable {
         } else if (effect instanceof Effect.Repaint) {
             display.forget();
         } else if (effect instanceof Effect.Suspend) {
-            display.suspend();
+            suspend();
         } else if (effect instanceof Effect.Handover handover) {
             Attachment.End end = Attachment.run(display, handover.plan());
             inbox.put(new Msg.Detached(handover.ref(), handover.what(), end.exitCode(), end.problem()));
@@ -63,6 +64,16 @@ final class EffectRunner implements AutoCloseable {
             edit(edit.profile(), edit.mustBeNew());
         } else {
             later(effect);
+        }
+    }
+
+    private void suspend() {
+        try {
+            if (!display.suspend()) {
+                inbox.put(new Msg.EditEnded("There is no shell to go back to.", false));
+            }
+        } catch (IOException e) {
+            inbox.put(new Msg.EffectFailed("lxdeck could not be stopped.", String.valueOf(e.getMessage())));
         }
     }
 

@@ -31,7 +31,9 @@ final class TestDisplay implements Display {
     }
 
     @Override
-    public void paint(CellGrid grid) {}
+    public boolean paint(CellGrid grid) {
+        return true;
+    }
 
     @Override
     public void forget() {
@@ -50,7 +52,8 @@ final class TestDisplay implements Display {
     }
 
     @Override
-    public void suspend() {
+    public boolean suspend() {
         suspended++;
+        return true;
     }
 }

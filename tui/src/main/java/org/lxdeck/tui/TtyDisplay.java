@@ -1,0 +1,59 @@
+package org.lxdeck.tui;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.lxdeck.tui.app.Display;
+import org.lxdeck.tui.term.CellGrid;
+import org.lxdeck.tui.term.TerminalSession;
+
+/** The terminal session as the loop's display. */
+final class TtyDisplay implements Display {
+    private final TerminalSession session;
+
+    TtyDisplay(TerminalSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public int width() {
+        return session.width();
+    }
+
+    @Override
+    public int height() {
+        return session.height();
+    }
+
+    @Override
+    public boolean paint(CellGrid grid) {
+        return session.paint(grid);
+    }
+
+    @Override
+    public void forget() {
+        session.repaint();
+    }
+
+    @Override
+    public int runChild(List<String> argv, Map<String, String> environment, List<String> banner)
+            throws IOException {
+        return session.runChild(argv, environment, String.join("\n", banner));
+    }
+
+    @Override
+    public <T> T released(Callable<T> work) throws Exception {
+        try {
+            return session.released(work);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    @Override
+    public boolean suspend() throws IOException {
+        return session.suspend();
+    }
+}
