@@ -58,6 +58,8 @@ public final class App {
             inbox.put(new Msg.Resumed());
         } else if (event instanceof TermEvent.Gone) {
             inbox.put(new Msg.Gone());
+        } else if (event instanceof TermEvent.StopAsked) {
+            inbox.put(new Msg.StopAsked());
         } else if (event instanceof TermEvent.Drained) {
             inbox.put(new Msg.Drained());
         }

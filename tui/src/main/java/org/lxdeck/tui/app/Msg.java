@@ -30,6 +30,9 @@ public sealed interface Msg {
     /** The terminal is no more; ends the loop. */
     record Gone() implements Msg {}
 
+    /** Somebody asked the whole job to stop for a while. */
+    record StopAsked() implements Msg {}
+
     /** The last frame has reached the terminal. */
     record Drained() implements Msg {}
 

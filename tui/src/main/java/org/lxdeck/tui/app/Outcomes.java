@@ -15,6 +15,9 @@ final class Outcomes {
         if (msg instanceof Msg.Resumed) {
             return Next.of(model, new Effect.Repaint());
         }
+        if (msg instanceof Msg.StopAsked) {
+            return Next.of(model, new Effect.Suspend());
+        }
         if (msg instanceof Msg.Gone || msg instanceof Msg.Drained) {
             return Next.of(model);
         }

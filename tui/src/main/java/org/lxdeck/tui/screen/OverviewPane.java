@@ -69,14 +69,16 @@ final class OverviewPane {
     }
 
     private static void numbers(Model model, UsageSample usage, Canvas canvas, Facts facts) {
-        boolean tall = canvas.height() >= 30;
+        int spare = canvas.height() - 26;
+        boolean tall = spare >= 4;
+        int rows = tall ? Math.min(10, 2 + spare / 3) : 2;
         int y = facts.row();
         String cpu = Amounts.percent(usage.cpuPerMille()) + "% of one core";
         if (usage.cpuLimitPerMille() > 0 && usage.cpuPerMille() >= 0) {
             long share = usage.cpuPerMille() * 1000L / usage.cpuLimitPerMille();
             cpu += ", " + Amounts.percent((int) share) + "% of its limit (" + cores(usage.cpuLimitPerMille()) + ")";
         }
-        y = graph(model, canvas, y, tall ? 4 : 2, "CPU", cpu, Metric.CPU, Role.GRAPH_CPU);
+        y = graph(model, canvas, y, rows, "CPU", cpu, Metric.CPU, Role.GRAPH_CPU);
         String memory = Amounts.bytes(usage.memoryUsed()) + " of " + Amounts.bytes(usage.memoryLimit());
         if (usage.memoryCache() >= 0) {
             memory += ", " + Amounts.bytes(usage.memoryCache()) + " of it cache";
@@ -86,7 +88,7 @@ final class OverviewPane {
         }
         y = memory(usage, canvas, y, memory);
         if (tall) {
-            y = graph(model, canvas, y - 1, 3, "", "", Metric.MEMORY, Role.GRAPH_MEMORY);
+            y = graph(model, canvas, y - 1, rows, "", "", Metric.MEMORY, Role.GRAPH_MEMORY);
         }
         y = pair(
                 model,

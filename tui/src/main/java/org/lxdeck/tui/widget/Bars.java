@@ -23,7 +23,7 @@ public final class Bars {
             int inBoth = Math.min(steps, Math.max(0, both - i * steps));
             canvas.cell(x + i, y, Role.GAUGE_TRACK, inBoth > 0 ? ' ' : symbols.track());
             if (inFirst > 0) {
-                canvas.cell(x + i, y, role, symbols.fill(inFirst));
+                canvas.cell(x + i, y, role, symbols.fill(inBoth > inFirst ? steps : inFirst));
             } else if (inBoth > 0) {
                 canvas.cell(x + i, y, secondRole, symbols.fill(inBoth));
             }
