@@ -59,7 +59,10 @@ final class Dashboard {
         try (Engine engine = Engines.open(options(arguments, env))) {
             return show(engine, session(arguments, places, keymap, env), profile, theme);
         } catch (EngineException e) {
-            return say(e.error().message() + (e.error().hint().isEmpty() ? "" : " " + e.error().hint()), 1);
+            return say(
+                    e.error().message()
+                            + (e.error().hint().isEmpty() ? "" : " " + e.error().hint()),
+                    1);
         } catch (IOException e) {
             return say("the terminal cannot be used: " + e.getMessage(), 1);
         }

@@ -38,8 +38,7 @@ final class TtyDisplay implements Display {
     }
 
     @Override
-    public int runChild(List<String> argv, Map<String, String> environment, List<String> banner)
-            throws IOException {
+    public int runChild(List<String> argv, Map<String, String> environment, List<String> banner) throws IOException {
         return session.runChild(argv, environment, String.join("\n", banner));
     }
 
