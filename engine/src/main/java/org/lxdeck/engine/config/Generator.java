@@ -3,12 +3,11 @@ package org.lxdeck.engine.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.device.DeviceType;
 import org.lxdeck.engine.device.DeviceTypes;
-import org.lxdeck.engine.device.LineContext.FileKind;
+import org.lxdeck.engine.device.LineContext;
 import org.lxdeck.engine.model.Device;
 
 /** Makes the liblxc lines of a container from what is asked of it. Pure but for the paths it is told to look at. */
@@ -31,14 +30,10 @@ public final class Generator {
      * The lines for the block.
      *
      * @param spec complete: every nic has its index, name and address, see {@link NicPlan}
-     * @param files what stands at a path of the host, for disk devices
+     * @param look what stands at paths, for disk devices
      */
     public static Result lines(
-            ContainerSpec spec,
-            Effective effective,
-            HostFacts facts,
-            ContainerPaths paths,
-            Function<String, FileKind> files)
+            ContainerSpec spec, Effective effective, HostFacts facts, ContainerPaths paths, LineContext.Paths look)
             throws EngineException {
         try {
             List<LxcLine> lines = new ArrayList<>();
@@ -46,7 +41,7 @@ public final class Generator {
                 lines.addAll(BaseLines.of(spec, effective, facts, paths));
             }
             addKeys(effective, facts.limits(), lines);
-            addDevices(spec, effective, files, lines);
+            addDevices(spec, effective, look, lines);
             RawLxc raw = RawLxc.parse(effective.get("raw.lxc"));
             addRaw(spec, raw, lines);
             return new Result(forVersion(lines, facts.liblxcMajor()), raw.notes());
@@ -66,12 +61,12 @@ public final class Generator {
     }
 
     private static void addDevices(
-            ContainerSpec spec, Effective effective, Function<String, FileKind> files, List<LxcLine> lines) {
+            ContainerSpec spec, Effective effective, LineContext.Paths look, List<LxcLine> lines) {
         boolean network = false;
         for (DeviceType type : DeviceTypes.all()) {
             for (Device device : effective.devices().values()) {
                 if (device.type().equals(type.name())) {
-                    lines.addAll(type.lines(device, NicPlan.context(spec, device, files)));
+                    lines.addAll(type.lines(device, NicPlan.context(spec, device, look)));
                     network |= device.type().equals("nic");
                 }
             }

@@ -4,10 +4,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lxdeck.engine.device.LineContext;
-import org.lxdeck.engine.device.LineContext.FileKind;
 import org.lxdeck.engine.model.Device;
 
 /**
@@ -48,8 +46,8 @@ public final class NicPlan {
     }
 
     /** What the lines of a device are made from. */
-    static LineContext context(ContainerSpec spec, Device device, Function<String, FileKind> files) {
-        return new LineContext(spec.net().getOrDefault(device.name(), 0), name(spec, device), mac(spec, device), files);
+    static LineContext context(ContainerSpec spec, Device device, LineContext.Paths paths) {
+        return new LineContext(spec.net().getOrDefault(device.name(), 0), name(spec, device), mac(spec, device), paths);
     }
 
     /** The name of a nic inside the container. */

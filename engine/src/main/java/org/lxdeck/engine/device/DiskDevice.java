@@ -90,7 +90,7 @@ public final class DiskDevice implements DeviceType {
             return List.of();
         }
         String source = device.option("source", "");
-        FileKind kind = context.files().apply(source);
+        FileKind kind = context.paths().onHost(source);
         if (kind == FileKind.MISSING && !isRequired(device)) {
             return List.of();
         }
@@ -100,7 +100,7 @@ public final class DiskDevice implements DeviceType {
         String propagation = device.option("propagation", "");
         options.append(propagation.isEmpty() ? "" : "," + propagation);
         options.append(kind == FileKind.FILE ? ",create=file" : ",create=dir");
-        String target = relative(device);
+        String target = relative(context.paths().inside(device.option("path", "")));
         return List.of(
                 new LxcLine("lxc.mount.entry", escape(source) + " " + escape(target) + " none " + options + " 0 0"));
     }
@@ -146,8 +146,7 @@ public final class DiskDevice implements DeviceType {
     }
 
     /** The path inside without leading slashes, as liblxc wants it. */
-    static String relative(Device device) {
-        String path = device.option("path", "");
+    static String relative(String path) {
         int start = 0;
         while (start < path.length() && path.charAt(start) == '/') {
             start++;

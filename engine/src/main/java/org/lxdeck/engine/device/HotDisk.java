@@ -40,7 +40,7 @@ final class HotDisk {
     }
 
     private static String target(Device device) {
-        return "/" + Path.of(DiskDevice.relative(device)).normalize();
+        return "/" + Path.of(DiskDevice.relative(device.option("path", ""))).normalize();
     }
 
     /** What a mount made at start gets when nothing is said: it takes what the host mounts beneath, gives nothing. */

@@ -2,7 +2,6 @@ package org.lxdeck.engine.device;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
 
 /**
  * What a device must know to become lines.
@@ -10,9 +9,20 @@ import java.util.function.Function;
  * @param netIndex N of {@code lxc.net.N}, for a nic
  * @param nicName the interface's name inside, for a nic
  * @param mac the interface's address, for a nic
- * @param files what stands at a path of the host
+ * @param paths what stands at paths
  */
-public record LineContext(int netIndex, String nicName, String mac, Function<String, FileKind> files) {
+public record LineContext(int netIndex, String nicName, String mac, Paths paths) {
+    /** Looks at paths. */
+    public interface Paths {
+        /** What stands at a path of the host. */
+        FileKind onHost(String path);
+
+        /** Where an absolute path inside the container leads, symbolic links taken, for liblxc refuses them. */
+        default String inside(String path) {
+            return path;
+        }
+    }
+
     /** What stands at a path. */
     public enum FileKind {
         DIRECTORY,

@@ -13,7 +13,6 @@ import org.lxdeck.engine.config.LxcLine;
 import org.lxdeck.engine.config.Macs;
 import org.lxdeck.engine.config.MarkedConfig;
 import org.lxdeck.engine.config.NicPlan;
-import org.lxdeck.engine.device.LineContext;
 import org.lxdeck.engine.host.local.LocalSite;
 
 /** Puts together the text of a container's configuration file from what is asked of it and what this machine is. */
@@ -57,7 +56,8 @@ final class Composer {
                 read.limits().withCpus(cpus));
         ContainerSpec spec = NicPlan.complete(
                 asked.spec(), asked.effective().devices(), takenIndexes(around), () -> Macs.random(RANDOM));
-        Generator.Result result = Generator.lines(spec, asked.effective(), facts, paths(name), LineContext::onHost);
+        Generator.Result result =
+                Generator.lines(spec, asked.effective(), facts, paths(name), RootLayers.of(around.outside()));
         return new Composed(spec, result.lines(), result.notes());
     }
 

@@ -133,7 +133,7 @@ final class RootView {
         }
     }
 
-    private static void push(Deque<String> rest, String path) {
+    static void push(Deque<String> rest, String path) {
         String[] names = path.split("/", -1);
         for (int i = names.length - 1; i >= 0; i--) {
             if (!names[i].isEmpty() && !names[i].equals(".")) {

@@ -1,0 +1,150 @@
+package org.lxdeck.engine.host.local.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.lxdeck.engine.Change;
+import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.host.ProfileRole;
+import org.lxdeck.engine.model.Profile;
+
+@Tag("lxc")
+class ProfileVerbsTest {
+    private RealHost real;
+    private ProfileRole role;
+
+    @BeforeEach
+    void open() throws IOException, InterruptedException {
+        real = new RealHost();
+        role = real.host.profiles().orElseThrow();
+    }
+
+    @AfterEach
+    void close() throws IOException, InterruptedException {
+        real.close();
+    }
+
+    private Profile plain(String name, Map<String, String> config) {
+        return real.profile(name, config, Map.of());
+    }
+
+    private static String refused(Executable work) {
+        return assertThrows(EngineException.class, work).error().message();
+    }
+
+    @Test
+    void theDefaultProfileIsThereAndStays() throws Exception {
+        assertFalse(Files.exists(profileFile("default")));
+        Profile changed = plain("default", Map.of("user.a", "b"));
+        role.save(changed, false, real.progress);
+        assertTrue(Files.readString(profileFile("default")).contains("user.a: b"));
+        assertTrue(refused(() -> role.delete("default", real.progress)).contains("cannot be deleted"));
+        assertTrue(refused(() -> role.rename("default", "x", real.progress)).contains("cannot be renamed"));
+        assertTrue(refused(() -> role.save(changed, true, real.progress)).contains("already exists"));
+    }
+
+    @Test
+    void namesAndUsersAreMinded() throws Exception {
+        role.save(plain("p1", Map.of("user.a", "1")), true, real.progress);
+        role.save(plain("p2", Map.of()), true, real.progress);
+        assertTrue(refused(() -> role.save(plain("../x", Map.of()), true, real.progress))
+                .contains("profile name"));
+        assertTrue(refused(() -> role.rename("p1", "p2", real.progress)).contains("already in use"));
+        assertTrue(refused(() -> role.rename("nope", "p3", real.progress)).contains("Profile not found"));
+        assertTrue(refused(() -> role.delete("nope", real.progress)).contains("Profile not found"));
+        real.make("c1", List.of("p1"), Map.of());
+        assertTrue(refused(() -> role.delete("p1", real.progress)).contains("Profile is currently in use: p1 by c1"));
+        role.rename("p1", "p3", real.progress);
+        assertFalse(Files.exists(profileFile("p1")));
+        assertTrue(real.config("c1").contains("# - p3"));
+        real.host.containers().assignProfiles(real.ref("c1"), List.of("p2"), real.progress);
+        role.delete("p3", real.progress);
+        assertTrue(
+                refused(() -> real.host.containers().assignProfiles(real.ref("c1"), List.of("p2", "p2"), real.progress))
+                        .contains("Duplicate profile found in request"));
+        assertTrue(refused(() -> real.host.containers().assignProfiles(real.ref("c1"), List.of("nope"), real.progress))
+                .contains("Profile not found"));
+    }
+
+    @Test
+    void aWrongProfileIsRefusedBeforeAnythingChanges() throws Exception {
+        role.save(plain("p1", Map.of("limits.processes", "5")), true, real.progress);
+        real.make("c1", List.of("p1"), Map.of());
+        String before = real.config("c1");
+        assertTrue(refused(() -> role.save(plain("p1", Map.of("limits.processes", "x")), false, real.progress))
+                .contains("Invalid value for an integer"));
+        assertTrue(refused(() -> role.save(plain("p1", Map.of("raw.lxc", "garbage")), false, real.progress))
+                .contains("Invalid raw.lxc line"));
+        assertEquals(before, real.config("c1"));
+        assertTrue(Files.readString(profileFile("p1")).contains("limits.processes: \"5\""));
+    }
+
+    @Test
+    void whatLiblxcDoesNotTakeIsToldAndLeavesTheContainer() throws Exception {
+        role.save(plain("p1", Map.of()), true, real.progress);
+        real.make("c1", List.of("p1"), Map.of());
+        String before = real.config("c1");
+        role.save(plain("p1", Map.of("raw.lxc", "lxc.autodev = 7")), false, real.progress);
+        assertTrue(
+                real.notes.stream().anyMatch(note -> note.contains("container c1 was left as it is")),
+                real.notes.toString());
+        assertEquals(before, real.config("c1"));
+        assertTrue(
+                refused(() -> real.set("c1", Map.of("raw.lxc", "lxc.nope = 1"))).contains("liblxc"));
+    }
+
+    @Test
+    void aPreviewNamesEveryContainerAndChangesNothing() throws Exception {
+        role.save(plain("p1", Map.of("limits.processes", "5")), true, real.progress);
+        real.make("c1", List.of("p1"), Map.of());
+        real.make("c2", List.of("p1"), Map.of("limits.processes", "9"));
+        real.make("c3", List.of(), Map.of());
+        String before = real.config("c1");
+        Profile changed = plain("p1", Map.of("limits.processes", "6", "environment.A", "b"));
+        List<Change> changes = real.host.containers().preview(new Intent.SaveProfile(changed, false));
+        assertEquals(
+                List.of(
+                        new Change(real.ref("c1"), "environment.A", "", "b", false),
+                        new Change(real.ref("c1"), "limits.processes", "5", "6", true),
+                        new Change(real.ref("c2"), "environment.A", "", "b", false)),
+                changes);
+        changes = real.host.containers().preview(new Intent.AssignProfiles(real.ref("c3"), List.of("p1")));
+        assertEquals(List.of(new Change(real.ref("c3"), "limits.processes", "", "5", true)), changes);
+        assertEquals(before, real.config("c1"));
+    }
+
+    @Test
+    void ownKeysAreSetUnsetAndDescribed() throws Exception {
+        real.make("c1", List.of(), Map.of());
+        Intent.Configure intent = new Intent.Configure(
+                real.ref("c1"), Map.of("user.x", "1"), Map.of(), Optional.of("two\nlines # lxdeck end"));
+        real.host.containers().configure(intent, real.progress);
+        assertTrue(real.config("c1").contains("user.x: \"1\""));
+        real.set("c1", Map.of("user.x", ""));
+        assertFalse(real.config("c1").contains("user.x"));
+        assertTrue(real.config("c1").contains("#   lines # lxdeck end"));
+        assertTrue(refused(() -> real.set("c1", Map.of("limits.disk.priority", "5")))
+                .contains("not supported"));
+        assertTrue(refused(() -> real.set("c1", Map.of("security.privileged", "true")))
+                .contains("was made"));
+        assertTrue(refused(() -> real.device("c1", "nope", Optional.empty())).contains("no device of its own"));
+    }
+
+    private Path profileFile(String name) {
+        return real.site.places().state().resolve("profiles").resolve(name + ".yaml");
+    }
+}
