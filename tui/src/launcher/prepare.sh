@@ -30,6 +30,11 @@ prepare() {
     if [ -z "$built" ]; then build; fi
     set_ready
     archive
+    if [ -z "$logs" ]; then
+        logs=${XDG_STATE_HOME:-${HOME:-/nowhere}/.local/state}/lxdeck
+        [ "$(id -u)" != 0 ] || logs=${LXDECK_ROOT:-}/var/log/lxdeck
+        (umask 077 && mkdir -p "$logs") 2>/dev/null || logs=''
+    fi
     # Naming one that is not there would cost even the archive that the Java brings.
     [ -s "$READY_JSA" ] || READY_JSA=''
     save_ready

@@ -94,6 +94,22 @@ class ParentTest {
     }
 
     @Test
+    void keepsWhatIsSaidOnStandardErrorOffTheScreen() throws Exception {
+        assertFalse(between("echo noise >&2", "").out().contains("noise"));
+        Ran failed = between("echo first >&2; echo 'cannot start' >&2; exit 1", "");
+        assertTrue(failed.out().contains("cannot start"), failed.out());
+        assertTrue(failed.out().contains("all of it is in " + root), failed.out());
+    }
+
+    @Test
+    void leavesNoEmptyLogBehind() throws Exception {
+        between("exit 0", "");
+        try (var logs = Files.newDirectoryStream(root.resolve("own/var/log/lxdeck"))) {
+            assertFalse(logs.iterator().hasNext());
+        }
+    }
+
+    @Test
     void givesTheDashboardTheTerminal() throws Exception {
         Ran ran = between("[ -t 0 ] && [ -t 1 ] && ps -o tpgid= -o pgid= -p $$ >groups", "");
         assertTrue(ran.out().contains("code=0"), ran.out());

@@ -104,6 +104,7 @@ final class Sandbox {
                         + " 2>/dev/null"
                         + " && exit 1; exit 0");
         variables.put("PATH", programs.toString());
+        variables.put("LXDECK_ROOT", root.resolve("own").toString());
         variables.put("HOME", root.toString());
         variables.put("JAVA_HOME", java.toString());
         variables.put("LANG", "de_DE.UTF-8");
