@@ -96,8 +96,10 @@ class ParentTest {
     @Test
     void keepsWhatIsSaidOnStandardErrorOffTheScreen() throws Exception {
         assertFalse(between("echo noise >&2", "").out().contains("noise"));
-        Ran failed = between("echo first >&2; echo 'cannot start' >&2; exit 1", "");
-        assertTrue(failed.out().contains("cannot start"), failed.out());
+        Ran refused = between("echo 'cannot start' >&2; exit 2", "");
+        assertTrue(refused.out().contains("cannot start"), refused.out());
+        assertFalse(refused.out().contains("all of it"), refused.out());
+        Ran failed = between("seq 9 >&2; exit 1", "");
         assertTrue(failed.out().contains("all of it is in " + root), failed.out());
     }
 
