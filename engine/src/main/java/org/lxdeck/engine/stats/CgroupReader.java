@@ -22,6 +22,9 @@ sealed interface CgroupReader extends Closeable permits V1CgroupReader, V2Cgroup
      */
     CgroupLimits limits(ProcText text, CgroupLimits known);
 
+    /** Adds what a tick leaves out because only a detail view shows it. */
+    void readFiner(CgroupReading into, ProcText text);
+
     /** Whether the freezer holds it: a single read, for use between ticks. */
     Freezer freezer(ProcText text);
 

@@ -107,7 +107,8 @@ final class ContainerProbe implements Closeable {
         return all == 0 ? 0 : (int) Math.min(1000, held * 1000 / all);
     }
 
-    UsageDetail detail() {
+    UsageDetail detail(ProcText text) {
+        cgroup.readFiner(reading, text);
         return new UsageDetail(
                 reading.userNanos,
                 reading.systemNanos,

@@ -113,9 +113,9 @@ public final class UsageCollector implements Closeable {
         return Optional.ofNullable(probes.get(ref)).map(ContainerProbe::init);
     }
 
-    /** The finer numbers of the last tick. */
+    /** The finer numbers of now and of the last tick. */
     public synchronized Optional<UsageDetail> detail(ContainerRef ref) {
-        return Optional.ofNullable(probes.get(ref)).map(ContainerProbe::detail);
+        return Optional.ofNullable(probes.get(ref)).map(probe -> probe.detail(text));
     }
 
     /** What the container sees of its memory, by lxcfs's formulas, from the last tick. */

@@ -48,7 +48,7 @@ final class V1CgroupReader implements CgroupReader {
 
     @Override
     public boolean read(CgroupReading into, ProcText text, boolean rare) {
-        readCpu(into, text, rare);
+        readCpu(into, text);
         readMemory(into, text, rare);
         into.processes = pidsCurrent.read(text) ? text.number() : ProcText.ABSENT;
         into.freezer = freezer(text);
@@ -68,14 +68,26 @@ final class V1CgroupReader implements CgroupReader {
         return cpuUsage.gone() || memoryUsage.gone() || pidsCurrent.gone() || freezerState.gone();
     }
 
-    private void readCpu(CgroupReading into, ProcText text, boolean rare) {
+    private void readCpu(CgroupReading into, ProcText text) {
         into.cpuNanos = cpuUsage.read(text) ? text.number() : ProcText.ABSENT;
         if (throttles && cpuStat.read(text)) {
             into.periods = text.valueOf("nr_periods");
             into.throttledPeriods = text.valueOf("nr_throttled");
             into.throttledNanos = text.valueOf("throttled_time");
         }
-        if ((rare || into.cpuNanos < 0) && unifiedCpuStat.read(text)) {
+        if (into.cpuNanos < 0) {
+            readUnifiedCpu(into, text);
+        }
+    }
+
+    @Override
+    public void readFiner(CgroupReading into, ProcText text) {
+        readUnifiedCpu(into, text);
+        disk.readOperations(into, text);
+    }
+
+    private void readUnifiedCpu(CgroupReading into, ProcText text) {
+        if (unifiedCpuStat.read(text)) {
             into.userNanos = CgroupReading.micros(text.valueOf("user_usec"));
             into.systemNanos = CgroupReading.micros(text.valueOf("system_usec"));
             if (into.cpuNanos < 0) {

@@ -14,6 +14,8 @@ final class V1DiskFiles implements Closeable {
     private final KernelFile bfqOperations;
     private boolean throttleCounts = true;
     private boolean bfqCounts = true;
+    private long read = ProcText.ABSENT;
+    private long written = ProcText.ABSENT;
 
     V1DiskFiles(KernelTree tree, FdBudget budget, @Nullable String blkio) {
         throttleBytes = CgroupReader.file(tree, budget, blkio, "blkio.throttle.io_service_bytes_recursive");
@@ -22,48 +24,53 @@ final class V1DiskFiles implements Closeable {
         bfqOperations = CgroupReader.file(tree, budget, blkio, "blkio.bfq.io_serviced_recursive");
     }
 
+    /** Reads the bytes. */
     void read(CgroupReading into, ProcText text) {
         into.diskReadBytes = ProcText.ABSENT;
         into.diskWriteBytes = ProcText.ABSENT;
-        into.diskReads = ProcText.ABSENT;
-        into.diskWrites = ProcText.ABSENT;
         if (throttleCounts) {
-            throttleCounts = read(into, text, throttleBytes, throttleOperations);
+            throttleCounts = readBytes(into, text, throttleBytes);
         }
         if (!throttleCounts && bfqCounts) {
-            bfqCounts = read(into, text, bfqBytes, bfqOperations);
+            bfqCounts = readBytes(into, text, bfqBytes);
         }
     }
 
-    private static boolean read(CgroupReading into, ProcText text, KernelFile bytes, KernelFile operations) {
+    private boolean readBytes(CgroupReading into, ProcText text, KernelFile bytes) {
         if (!bytes.read(text)) {
             return false;
         }
-        into.diskReadBytes = sum(text, "Read");
-        into.diskWriteBytes = sum(text, "Write");
-        if (into.diskReadBytes < 0) {
-            return false;
-        }
-        if (operations.read(text)) {
-            into.diskReads = sum(text, "Read");
-            into.diskWrites = sum(text, "Write");
-        }
-        return true;
+        sum(text);
+        into.diskReadBytes = read;
+        into.diskWriteBytes = written;
+        return into.diskReadBytes >= 0;
     }
 
-    /** The sum over all devices of the lines {@code MAJ:MIN kind N}; absent when there is no such line. */
-    static long sum(ProcText text, String kind) {
-        long sum = ProcText.ABSENT;
+    /** Reads the operations, from the same counters as the bytes. */
+    void readOperations(CgroupReading into, ProcText text) {
+        boolean counted = throttleCounts || bfqCounts;
+        if (counted && (throttleCounts ? throttleOperations : bfqOperations).read(text)) {
+            sum(text);
+            into.diskReads = read;
+            into.diskWrites = written;
+        }
+    }
+
+    /**
+     * Sums the lines {@code MAJ:MIN Read N} and {@code MAJ:MIN Write N} over all devices into {@link #read} and {@link
+     * #written}; absent when there is no such line.
+     */
+    void sum(ProcText text) {
+        read = ProcText.ABSENT;
+        written = ProcText.ABSENT;
         for (int line = 0; line < text.length(); line = text.nextLine(line)) {
-            int second = text.word(line, 1);
-            if (text.startsWith(second, kind) && text.skipWord(second) == second + kind.length()) {
-                long value = text.number(text.skipSpaces(text.skipWord(second)));
-                if (value >= 0) {
-                    sum = Math.max(0, sum) + value;
-                }
+            int kind = text.word(line, 1);
+            if (text.startsWith(kind, "Read ")) {
+                read = Math.max(0, read) + Math.max(0, text.number(kind + 5));
+            } else if (text.startsWith(kind, "Write ")) {
+                written = Math.max(0, written) + Math.max(0, text.number(kind + 6));
             }
         }
-        return sum;
     }
 
     /** Looks again: a rule or a scheduler may have begun to count. */

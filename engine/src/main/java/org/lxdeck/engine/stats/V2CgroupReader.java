@@ -80,6 +80,11 @@ final class V2CgroupReader implements CgroupReader {
     }
 
     @Override
+    public void readFiner(CgroupReading into, ProcText text) {
+        readCpu(into, text); // one file has them all
+    }
+
+    @Override
     public Freezer freezer(ProcText text) {
         boolean frozen = cgroupEvents.read(text) && text.valueOf("frozen") == 1;
         return frozen ? Freezer.FROZEN : Freezer.THAWED;

@@ -3,20 +3,23 @@ package org.lxdeck.engine.stats;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.lxdeck.engine.model.ContainerRef;
 
 /**
  * Measures what one tick costs: {@code CollectorBench LXCPATH [TICKS]} prints microseconds of processor time for each
- * container and tick, over all running containers of the lxcpath.
+ * container and tick, over all running containers of the lxcpath, in rounds of thirty ticks.
  */
 public final class CollectorBench {
+    private static final int ROUND = 30;
+
     private CollectorBench() {}
 
     public static void main(String[] args) {
         String lxcpath = args[0];
-        int ticks = args.length > 1 ? Integer.parseInt(args[1]) : 200;
+        int ticks = args.length > 1 ? Integer.parseInt(args[1]) : 1800;
         CgroupLayout layout = CgroupLayout.detect(KernelTree.LIVE);
         ProcText text = new ProcText();
         String[] defined = new File(lxcpath).list();
@@ -34,9 +37,14 @@ public final class CollectorBench {
             System.out.printf(
                     "%s: %d running, scan %d us, find and open %d us%n",
                     layout.kind(), running.size(), (scanned - begin) / 1000, (System.nanoTime() - scanned) / 1000);
-            for (int round = 0; round < 3; round++) {
-                System.out.printf("%.1f us CPU a container and tick%n", measure(collector, ticks, running.size()));
+            double[] rounds = new double[Math.max(1, ticks / ROUND)];
+            for (int round = 0; round < rounds.length; round++) {
+                rounds[round] = measure(collector, ROUND, running.size());
             }
+            Arrays.sort(rounds);
+            System.out.printf(
+                    "us CPU a container and tick: least %.1f, median %.1f, most %.1f%n",
+                    rounds[0], rounds[rounds.length / 2], rounds[rounds.length - 1]);
             collector.tick(System.nanoTime()).usage().values().stream().limit(1).forEach(System.out::println);
             collector.tracked().stream().limit(1).forEach(r -> System.out.println(collector.detail(r)));
         }

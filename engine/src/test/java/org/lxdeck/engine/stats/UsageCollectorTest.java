@@ -60,6 +60,8 @@ class UsageCollectorTest {
             assertEquals(100_000, detail.periodMicros());
             assertEquals(1, detail.cores());
             assertEquals(3_149_824L, detail.shmemBytes());
+            assertEquals(27, detail.diskReads());
+            assertEquals(8, detail.diskWrites());
             assertEquals(290, detail.netRxPackets());
             assertEquals(9, detail.netTxPackets());
         }
