@@ -161,7 +161,7 @@ final class ContainerCommands {
             return Next.of(model);
         }
         String id = host.get().id();
-        List<String> profiles = Targets.usualProfiles(model.engine(), id);
+        List<String> profiles = Targets.usualProfiles();
         return Next.of(model.open(LaunchForm.open(model.engine(), id, "", "", profiles)));
     }
 
@@ -176,7 +176,7 @@ final class ContainerCommands {
         Approved create = Approved.harmless(new Intent.Create(
                 new ContainerRef(id, name),
                 Targets.STARTER,
-                Targets.usualProfiles(model.engine(), id),
+                Targets.usualProfiles(),
                 Map.of(),
                 Map.of(),
                 "",

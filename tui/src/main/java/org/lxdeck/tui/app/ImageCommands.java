@@ -34,11 +34,7 @@ final class ImageCommands {
         return switch (command) {
             case IMAGE_LAUNCH ->
                 Next.of(model.open(LaunchForm.open(
-                        model.engine(),
-                        image.host(),
-                        "",
-                        LaunchForm.word(image),
-                        Targets.usualProfiles(model.engine(), image.host()))));
+                        model.engine(), image.host(), "", LaunchForm.word(image), Targets.usualProfiles())));
             case IMAGE_ALIAS -> Next.of(model.open(NameForm.addAlias(image)));
             case IMAGE_ALIAS_DELETE -> Next.of(model.open(NameForm.dropAlias(image)));
             case IMAGE_DELETE -> delete(model, chosen);

@@ -47,9 +47,9 @@ final class Targets {
         return name;
     }
 
-    /** The profiles a new container gets unless the user says otherwise. */
-    static List<String> usualProfiles(EngineState state, String host) {
-        return state.profile(host, "default").isPresent() ? List.of("default") : List.of();
+    /** The profiles a new container gets unless the user says otherwise; every host has this one, if only built in. */
+    static List<String> usualProfiles() {
+        return List.of("default");
     }
 
     static boolean hasAlias(EngineState state, String host, String alias) {

@@ -47,6 +47,12 @@ public final class LaunchForm implements FormPurpose {
                 notes.add(profile.description());
             }
         }
+        for (String profile : profiles) {
+            if (!names.contains(profile)) {
+                names.add(0, profile);
+                notes.add(0, "built in");
+            }
+        }
         Field.One pick = new Field.One("Image", images, about, Math.max(0, images.indexOf(image)));
         return Form.of(
                 "Launch a container",

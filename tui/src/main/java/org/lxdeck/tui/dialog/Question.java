@@ -102,7 +102,7 @@ public final class Question implements Dialog {
     public void draw(Canvas canvas, Facts facts) {
         int columns = DialogBox.columns(canvas, Math.max(WIDTH, DisplayWidth.of(title) + 4));
         int shown = Math.min(names.size(), MOST_NAMES);
-        int rows = 3 + shown + (names.size() > shown ? 1 : 0) + DialogBox.rows(severity.sentence(), columns);
+        int rows = 2 + shown + (names.size() > shown ? 1 : 0) + DialogBox.rows(severity.sentence(), columns);
         for (String line : lines) {
             rows += DialogBox.rows(line, columns);
         }

@@ -34,7 +34,9 @@ final class ConfigPane {
             if (!line.hidden().isEmpty() && left > 12) {
                 canvas.text(x + 1, y, left - 1, Role.REMOVED, "(" + line.hidden() + ")");
             }
-            canvas.text(keys + values + 4, y, source, Role.DIM_TEXT, line.source());
+            String from = DisplayWidth.truncateMiddle(
+                    line.source(), source, canvas.symbols().ellipsis());
+            canvas.text(keys + values + 4, y, source, Role.DIM_TEXT, from);
             y++;
         }
     }

@@ -13,15 +13,24 @@ import org.lxdeck.tui.widget.Graphs;
 
 /** The container at a glance: what it is, what it uses, what is wrong with it. */
 final class OverviewPane {
+    /** Below this height the numbers come first and take one row each. */
+    private static final int COMPACT = 18;
+
     private OverviewPane() {}
 
     static void draw(Model model, Container container, Canvas canvas) {
         UsageSample usage = model.engine().usageOf(container.ref());
         Facts facts = new Facts(canvas, 0);
+        boolean alive = container.status().isAlive() && container.pid() != 0;
+        if (alive && canvas.height() < COMPACT) {
+            warnings(usage, facts);
+            identity(model, container, usage, numbers(model, usage, canvas, facts));
+            return;
+        }
         identity(model, container, usage, facts);
         warnings(usage, facts);
-        if (container.status().isAlive() && container.pid() != 0) {
-            numbers(model, usage, canvas, facts.skip());
+        if (alive) {
+            var unused = numbers(model, usage, canvas, facts.skip());
         }
     }
 
@@ -68,17 +77,18 @@ final class OverviewPane {
         }
     }
 
-    private static void numbers(Model model, UsageSample usage, Canvas canvas, Facts facts) {
+    private static Facts numbers(Model model, UsageSample usage, Canvas canvas, Facts facts) {
         int spare = canvas.height() - 26;
         boolean tall = spare >= 4;
-        int rows = tall ? Math.min(10, 2 + spare / 3) : 2;
+        boolean compact = canvas.height() < COMPACT;
+        int rows = tall ? Math.min(10, 2 + spare / 3) : compact ? 1 : 2;
         int y = facts.row();
         String cpu = Amounts.percent(usage.cpuPerMille()) + "% of one core";
         if (usage.cpuLimitPerMille() > 0 && usage.cpuPerMille() >= 0) {
             long share = usage.cpuPerMille() * 1000L / usage.cpuLimitPerMille();
             cpu += ", " + Amounts.percent((int) share) + "% of its limit (" + cores(usage.cpuLimitPerMille()) + ")";
         }
-        y = graph(model, canvas, y, rows, "CPU", cpu, Metric.CPU, Role.GRAPH_CPU);
+        y = graph(model, canvas, y, rows, "CPU", cpu, Metric.CPU, Role.GRAPH_CPU) - (compact ? 1 : 0);
         String memory = Amounts.bytes(usage.memoryUsed()) + " of " + Amounts.bytes(usage.memoryLimit());
         if (usage.memoryCache() >= 0) {
             memory += ", " + Amounts.bytes(usage.memoryCache()) + " of it cache";
@@ -86,7 +96,7 @@ final class OverviewPane {
         if (usage.swapUsed() > 0) {
             memory += ", swap " + Amounts.bytes(usage.swapUsed());
         }
-        y = memory(usage, canvas, y, memory);
+        y = memory(usage, canvas, y, memory) - (compact ? 1 : 0);
         if (tall) {
             y = graph(model, canvas, y - 1, rows, "", "", Metric.MEMORY, Role.GRAPH_MEMORY);
         }
@@ -114,7 +124,7 @@ final class OverviewPane {
                 Metric.DISK_WRITE);
         String processes = usage.processes() < 0 ? Amounts.UNKNOWN : Long.toString(usage.processes());
         String most = usage.processLimit() > 0 ? " of " + usage.processLimit() : "";
-        new Facts(canvas, y)
+        return new Facts(canvas, y)
                 .line("Processes", processes + most)
                 .line("Pressure", pressure(usage))
                 .line("Peak memory", usage.memoryPeak() > 0 ? Amounts.bytes(usage.memoryPeak()) : "");
