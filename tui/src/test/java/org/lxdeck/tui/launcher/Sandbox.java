@@ -49,6 +49,7 @@ final class Sandbox {
         "tr",
         "true",
         "uname",
+        "wc",
         "awk",
         "date",
         "kill",
