@@ -37,9 +37,7 @@ public final class IdmapProbe {
     public boolean works(String lxcpath, RootIds ids) throws EngineException {
         try {
             String device = Files.getAttribute(Path.of(lxcpath), "unix:dev").toString();
-            Path answer = PrivateDirectory.at(
-                            PrivateDirectory.passable(places.run()).resolve("idmap"))
-                    .resolve(device);
+            Path answer = PrivateDirectory.beneath(places.run(), "idmap").resolve(device);
             return ObjectLock.whileHeld(places.run(), "id map trial", device, PATIENCE, "try id mapping", () -> {
                 if (Files.exists(answer)) {
                     return AtomicFile.read(answer, 16).equals("yes\n");

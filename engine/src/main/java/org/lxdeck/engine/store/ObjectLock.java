@@ -63,7 +63,7 @@ public final class ObjectLock implements AutoCloseable {
     public static ObjectLock acquire(Path run, String kind, String name, Duration limit) throws EngineException {
         long deadline = System.nanoTime() + limit.toNanos();
         try {
-            Path file = PrivateDirectory.at(PrivateDirectory.passable(run).resolve("locks"))
+            Path file = PrivateDirectory.beneath(run, "locks")
                     .resolve(kind + "-" + name.replace('/', '_') + ".lock")
                     .toAbsolutePath()
                     .normalize();

@@ -13,31 +13,21 @@ import java.util.Set;
 /** A directory of the store: made with mode 0700, refused when it is a symbolic link or something else. */
 public final class PrivateDirectory {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
-    private static final Set<PosixFilePermission> PASSABLE = PosixFilePermissions.fromString("rwx--x--x");
 
     private PrivateDirectory() {}
 
     /** Makes the directory if it is missing (its parents too, with 0755) and returns it. */
     public static Path at(Path directory) throws IOException {
-        return at(directory, OWNER_ONLY);
-    }
-
-    /** The same with mode 0711: the roots of unprivileged containers must pass through it to what is theirs. */
-    public static Path passable(Path directory) throws IOException {
-        return at(directory, PASSABLE);
-    }
-
-    private static Path at(Path directory, Set<PosixFilePermission> mode) throws IOException {
         Path parent = directory.getParent();
         if (parent != null && !Files.isDirectory(parent)) {
             Files.createDirectories(
                     parent, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         }
         try {
-            Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(mode));
+            Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             return directory;
         } catch (FileAlreadyExistsException there) {
-            return checked(directory, mode, there);
+            return checked(directory, there);
         }
     }
 
@@ -46,16 +36,15 @@ public final class PrivateDirectory {
         return at(at(checked).resolve(name));
     }
 
-    private static Path checked(Path directory, Set<PosixFilePermission> mode, FileAlreadyExistsException there)
-            throws IOException {
+    private static Path checked(Path directory, FileAlreadyExistsException there) throws IOException {
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             FileSystemException refused =
                     new FileSystemException(directory.toString(), null, directory + " is not a real directory");
             refused.addSuppressed(there);
             throw refused;
         }
-        if (!Files.getPosixFilePermissions(directory, LinkOption.NOFOLLOW_LINKS).equals(mode)) {
-            Files.setPosixFilePermissions(directory, mode);
+        if (!Files.getPosixFilePermissions(directory, LinkOption.NOFOLLOW_LINKS).equals(OWNER_ONLY)) {
+            Files.setPosixFilePermissions(directory, OWNER_ONLY);
         }
         return directory;
     }

@@ -17,6 +17,7 @@ import org.lxdeck.engine.host.local.config.ProfileFiles;
 import org.lxdeck.engine.host.local.config.ProfileVerbs;
 import org.lxdeck.engine.host.local.creation.Blueprints;
 import org.lxdeck.engine.host.local.creation.LocalCreation;
+import org.lxdeck.engine.host.local.creation.TemplatedConfiguration;
 import org.lxdeck.engine.image.LocalImages;
 import org.lxdeck.engine.model.Image;
 import org.lxdeck.engine.model.Profile;
@@ -29,7 +30,7 @@ public final class LocalRooms implements LocalParts {
     private final LocalImages images;
     private final ImageCatalog imageCatalog;
     private final ProfileFiles profileFiles;
-    private final BlockConfiguration configuration;
+    private final Configuration configuration;
     private final ProfileVerbs profileVerbs;
     private final LocalCreation creation;
 
@@ -39,10 +40,10 @@ public final class LocalRooms implements LocalParts {
         this.images = new LocalImages(site.hostId(), site.places(), journal);
         this.imageCatalog = new ImageCatalog(site.places());
         this.profileFiles = new ProfileFiles(site.places(), census);
-        this.configuration = new BlockConfiguration(site, census, profileFiles, probe);
-        this.profileVerbs = new ProfileVerbs(site, census, profileFiles, configuration);
-        this.creation =
-                new LocalCreation(site, images.store(), new DirPool(), journal, new Plans(configuration, probe));
+        BlockConfiguration blocks = new BlockConfiguration(site, census, profileFiles, probe);
+        this.configuration = new TemplatedConfiguration(site, blocks);
+        this.profileVerbs = new ProfileVerbs(site, census, profileFiles, blocks);
+        this.creation = new LocalCreation(site, images.store(), new DirPool(), journal, new Plans(blocks, probe));
     }
 
     /** Makes them. */
