@@ -207,7 +207,16 @@ final class RealHost implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
+        try {
+            tidy();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while tidying up", stop);
+        }
+    }
+
+    private void tidy() throws IOException, InterruptedException {
         try (var names = Files.list(Path.of(site.lxcpath()))) {
             for (Path each : names.toList()) {
                 run("lxc-stop", "-P", site.lxcpath(), "-n", String.valueOf(each.getFileName()), "-k");
