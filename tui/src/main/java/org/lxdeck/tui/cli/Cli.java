@@ -1,10 +1,9 @@
 package org.lxdeck.tui.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import picocli.CommandLine;
@@ -86,13 +85,16 @@ public final class Cli {
         if (failure instanceof EngineException known) {
             return Report.error(context.io(), known.error());
         }
+        if (failure instanceof IOException io) {
+            return Report.error(context.io(), EngineError.of(EngineError.Kind.FAILED, IoWords.of(io)));
+        }
         if (failure instanceof InterruptedException) {
             return 130;
         }
-        Logger.getLogger("org.lxdeck").log(Level.SEVERE, "verb failed", failure);
         String what = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        EngineError error = EngineError.of(EngineError.Kind.FAILED, "this should not have happened: " + what);
         return Report.error(
-                context.io(), EngineError.of(EngineError.Kind.FAILED, "this should not have happened: " + what));
+                context.io(), error.withHint(FailureLog.write(context.io().env(), failure)));
     }
 
     static String oneLine(String text) {
