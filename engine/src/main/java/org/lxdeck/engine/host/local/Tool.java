@@ -1,5 +1,6 @@
 package org.lxdeck.engine.host.local;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,7 @@ final class Tool {
     }
 
     private static Ending await(Process process, String name, Duration limit) throws EngineException {
-        StringBuffer words = new StringBuffer();
+        ByteArrayOutputStream words = new ByteArrayOutputStream();
         Thread listener = new Thread(() -> listen(process.getInputStream(), words), "lxdeck-" + name);
         listener.setDaemon(true);
         listener.start();
@@ -72,7 +73,7 @@ final class Tool {
             }
             // A daemon it left behind may hold the pipe open: what was said until now is enough.
             listener.join(200);
-            return new Ending(process.exitValue(), words.toString());
+            return new Ending(process.exitValue(), words.toString(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -80,16 +81,16 @@ final class Tool {
         }
     }
 
-    private static void listen(InputStream in, StringBuffer words) {
+    private static void listen(InputStream in, ByteArrayOutputStream words) {
         byte[] buffer = new byte[4096];
         try (in) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                if (words.length() < KEPT) {
-                    words.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+                if (words.size() < KEPT) {
+                    words.write(buffer, 0, n);
                 }
             }
         } catch (IOException e) {
-            words.append(""); // killed: what it said before is kept
+            return; // killed: what it said before is kept
         }
     }
 
