@@ -31,7 +31,6 @@ import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.Progress;
 
 /** A local host of its own under a temporary directory, with busybox containers and a bridge, all gone afterwards. */
-@SuppressWarnings("try") // a test may be interrupted while it cleans up
 final class RealHost implements AutoCloseable {
     static final int BASE = 100000;
     private static final Path BUSYBOX = Path.of("/bin/busybox");
