@@ -2,26 +2,30 @@ package org.lxdeck.tui.term;
 
 import java.io.IOException;
 import org.jline.nativ.CLibrary;
-import org.jline.nativ.CLibrary.Termios;
 import org.jline.nativ.CLibrary.WinSize;
-import org.jspecify.annotations.Nullable;
 
-/** The terminal through JLine's native library: microseconds a call, no process. Linux constants of x86 and arm. */
+/**
+ * The terminal through JLine's native library: microseconds a call, no process. The kernel's own structure of modes is
+ * read and written as a whole, because the library's tcsetattr leaves its line discipline to chance. Linux layout of
+ * x86 and arm.
+ */
 final class NativeTty implements TtyDevice {
-    private static final int ICRNL = 0x100;
-    private static final int INLCR = 0x40;
-    private static final int IGNCR = 0x80;
-    private static final int ISTRIP = 0x20;
-    private static final int IXON = 0x400;
-    private static final int ISIG = 0x1;
-    private static final int ICANON = 0x2;
-    private static final int ECHO = 0x8;
-    private static final int IEXTEN = 0x8000;
-    private static final int VTIME = 5;
-    private static final int VMIN = 6;
+    private static final long TCGETS = 0x5401;
+    private static final long TCSETS = 0x5402;
     private static final long TIOCSPGRP = 0x5410;
 
-    private @Nullable Termios saved;
+    /** Four words of flags, then a byte of line discipline and 19 control characters. */
+    private static final int WORDS = 9;
+
+    private static final int INPUT = 0;
+    private static final int LOCAL = 3;
+    private static final int CONTROL_CHARACTERS = 17;
+    private static final int VTIME = CONTROL_CHARACTERS + 5;
+    private static final int VMIN = CONTROL_CHARACTERS + 6;
+    private static final int ISTRIP_INLCR_IGNCR_ICRNL_IXON = 0x20 | 0x40 | 0x80 | 0x100 | 0x400;
+    private static final int ISIG_ICANON_ECHO_IEXTEN = 0x1 | 0x2 | 0x8 | 0x8000;
+
+    private int[] saved = {};
 
     /** Loads the library; a {@link LinkageError} or runtime exception when it cannot be had. */
     NativeTty() {
@@ -45,9 +49,10 @@ final class NativeTty implements TtyDevice {
         saved = read();
     }
 
-    private static Termios read() throws IOException {
-        Termios modes = new Termios();
-        if (CLibrary.tcgetattr(0, modes) != 0) {
+    private static int[] read() throws IOException {
+        // Longer than needed: other kernels may have more to tell.
+        int[] modes = new int[2 * WORDS];
+        if (CLibrary.ioctl(0, TCGETS, modes) != 0) {
             throw new IOException("the modes of the terminal cannot be read");
         }
         return modes;
@@ -55,21 +60,26 @@ final class NativeTty implements TtyDevice {
 
     @Override
     public void raw(boolean timed) throws IOException {
-        Termios modes = read();
-        modes.c_iflag &= ~(long) (ICRNL | INLCR | IGNCR | ISTRIP | IXON);
-        modes.c_lflag &= ~(long) (ISIG | ICANON | ECHO | IEXTEN);
-        modes.c_cc[VMIN] = (byte) (timed ? 0 : 1);
-        modes.c_cc[VTIME] = (byte) (timed ? 1 : 0);
-        if (CLibrary.tcsetattr(0, CLibrary.TCSANOW, modes) != 0) {
+        int[] modes = read();
+        modes[INPUT] &= ~ISTRIP_INLCR_IGNCR_ICRNL_IXON;
+        modes[LOCAL] &= ~ISIG_ICANON_ECHO_IEXTEN;
+        setByte(modes, VMIN, timed ? 0 : 1);
+        setByte(modes, VTIME, timed ? 1 : 0);
+        if (CLibrary.ioctl(0, TCSETS, modes) != 0) {
             throw new IOException("the modes of the terminal cannot be set");
         }
     }
 
+    /** All machines this class is used on are little-endian. */
+    private static void setByte(int[] words, int index, int value) {
+        int shift = index % 4 * 8;
+        words[index / 4] = (words[index / 4] & ~(0xff << shift)) | value << shift;
+    }
+
     @Override
     public void restore() {
-        Termios modes = saved;
-        if (modes != null) {
-            int unused = CLibrary.tcsetattr(0, CLibrary.TCSANOW, modes);
+        if (saved.length > 0) {
+            int unused = CLibrary.ioctl(0, TCSETS, saved.clone());
         }
     }
 

@@ -22,6 +22,7 @@ final class ScreenModes {
     private final PrintStream err = System.err;
     private boolean entered;
     private boolean onScreen;
+    private boolean hasLeft;
     private boolean closed;
     private long enteredAt;
 
@@ -58,7 +59,7 @@ final class ScreenModes {
 
     /** Whether an interrupt that comes now may still be one that was meant for a child on the plain terminal. */
     synchronized boolean mayBelongToChild() {
-        return !entered || System.nanoTime() - enteredAt < CHILD_SIGNAL_MILLIS * 1_000_000;
+        return !entered || (hasLeft && System.nanoTime() - enteredAt < CHILD_SIGNAL_MILLIS * 1_000_000);
     }
 
     /** The bytes that take the terminal to the full screen, to be written before the next frame; empty when it is there. */
@@ -76,6 +77,7 @@ final class ScreenModes {
             return;
         }
         entered = false;
+        hasLeft = true;
         System.setOut(out);
         System.setErr(err);
         device.restore();
