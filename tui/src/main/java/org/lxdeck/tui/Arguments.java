@@ -31,7 +31,7 @@ record Arguments(
     static boolean isForDashboard(String[] args) {
         for (int i = 0; i < args.length; i++) {
             String word = args[i];
-            if (takesValue(word) || word.equals("--demo") && i + 1 < args.length && isNumber(args[i + 1])) {
+            if (takesValue(word) || (word.equals("--demo") && i + 1 < args.length && isNumber(args[i + 1]))) {
                 i++;
             } else if (!word.startsWith("-") || isAnswered(word)) {
                 return false;

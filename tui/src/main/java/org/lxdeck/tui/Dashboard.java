@@ -53,7 +53,7 @@ final class Dashboard {
             keymap = KeymapLoader.load(folder("keymaps", places), arguments.keymap());
             theme = ThemeLoader.load(folder("themes", places), arguments.themeFor(profile), profile.depth());
         } catch (DataException e) {
-            return say(e.getMessage(), USAGE);
+            return say(String.valueOf(e.getMessage()), USAGE);
         }
         prepare(arguments);
         try (Engine engine = Engines.open(options(arguments, env))) {

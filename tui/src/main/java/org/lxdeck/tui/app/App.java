@@ -182,6 +182,11 @@ public final class App {
         paint();
     }
 
+    /** Paints the model as it is; for tests. */
+    void paintNow() {
+        paint();
+    }
+
     CellGrid grid() {
         return grid;
     }

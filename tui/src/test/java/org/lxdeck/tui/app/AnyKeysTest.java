@@ -107,7 +107,7 @@ class AnyKeysTest {
             boolean harmless = Severity.of(approved.intent()) == Severity.NONE;
             boolean asked =
                     before.isPresent() && (before.get() instanceof Question || before.get() instanceof ProfilesDialog);
-            assertTrue(harmless || asked && msg instanceof Msg.KeyPressed, () -> "seed " + seed + ": " + approved);
+            assertTrue(harmless || (asked && msg instanceof Msg.KeyPressed), () -> "seed " + seed + ": " + approved);
         }
     }
 

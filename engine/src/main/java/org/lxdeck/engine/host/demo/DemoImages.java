@@ -61,7 +61,9 @@ final class DemoImages implements ImageRole {
         }
         checkAliases(List.of(new ImageAlias(alias, "")));
         pace.bytes(progress, "packing busybox", STARTER_SIZE, 800);
-        Map<String, String> properties = Map.of("description", "Starter image (busybox)", "os", "busybox");
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("description", "Starter image (busybox)");
+        properties.put("os", "busybox");
         add(fingerprint, List.of(new ImageAlias(alias, "")), properties, STARTER_SIZE, false, "busybox");
         return Outcome.of("fingerprint", fingerprint.hex());
     }

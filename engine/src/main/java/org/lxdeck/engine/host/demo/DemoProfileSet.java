@@ -56,7 +56,7 @@ final class DemoProfileSet {
     }
 
     private void add(String name, String description, Map<String, String> config, Map<String, Device> devices) {
-        put(new Profile(host, name, description, config, devices, List.of()));
+        put(new Profile(host, name, description, new TreeMap<>(config), devices, List.of()));
     }
 
     void put(Profile profile) {
