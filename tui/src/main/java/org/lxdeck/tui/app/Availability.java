@@ -11,12 +11,25 @@ import org.lxdeck.tui.input.Command;
 
 /** Says which commands work right now, and why the others do not: one answer for footer, help and key. */
 public final class Availability {
-    private Availability() {}
+    private final Model model;
+    private final List<Container> chosen;
+
+    /** The answers for one model; cheap to ask many times. */
+    public Availability(Model model) {
+        this.model = model;
+        this.chosen =
+                model.page() == Page.CONTAINERS ? model.tables().containers().chosen() : List.of();
+    }
 
     /** Why the command cannot be done now, a sentence; empty when it can. */
     public static String whyNot(Model model, Command command) {
+        return new Availability(model).whyNot(command);
+    }
+
+    /** Why the command cannot be done now, a sentence; empty when it can. */
+    public String whyNot(Command command) {
         return switch (command.scope()) {
-            case CONTAINERS -> containers(model, command);
+            case CONTAINERS -> containers(command);
             case IMAGES -> images(model, command);
             case PROFILES -> profiles(model, command);
             case OPERATIONS -> operations(model, command);
@@ -26,7 +39,7 @@ public final class Availability {
         };
     }
 
-    private static String containers(Model model, Command command) {
+    private String containers(Command command) {
         if (command == Command.LAUNCH || command == Command.FIRST_CONTAINER) {
             String host = whyNoHost(model);
             if (!host.isEmpty()) {
@@ -36,7 +49,6 @@ public final class Availability {
                     ? "There is no image yet; import one on the Images page or make the starter there."
                     : "";
         }
-        List<Container> chosen = model.tables().containers().chosen();
         if (chosen.isEmpty()) {
             return "There is no container here.";
         }

@@ -83,8 +83,9 @@ final class FooterBar {
         right = rightKey(model, canvas, right, Command.QUIT);
         right = rightKey(model, canvas, right, Command.HELP);
         int x = 1;
+        Availability availability = new Availability(model);
         for (Command command : commands(model)) {
-            x = key(model, canvas, x, right, command);
+            x = key(model, availability, canvas, x, right, command);
         }
     }
 
@@ -122,7 +123,8 @@ final class FooterBar {
         return start - 2;
     }
 
-    private static int key(Model model, Canvas canvas, int from, int right, Command command) {
+    private static int key(
+            Model model, Availability availability, Canvas canvas, int from, int right, Command command) {
         String key = model.session().keymap().label(command);
         boolean onlyWhenEmpty = command == Command.FIRST_CONTAINER
                 && !model.engine().containers().isEmpty();
@@ -130,7 +132,7 @@ final class FooterBar {
         if (key.isEmpty()
                 || onlyWhenEmpty
                 || end > right
-                || !Availability.whyNot(model, command).isEmpty()) {
+                || !availability.whyNot(command).isEmpty()) {
             return from;
         }
         int x = canvas.text(from, 0, Role.KEY, key);
