@@ -31,6 +31,13 @@ final class SpecYaml {
      * @param firstLine of the YAML in its file
      */
     static ContainerSpec parse(String yaml, String origin, int firstLine) throws EngineException {
+        Map<String, Object> simple = QuickYaml.parse(yaml);
+        ContainerSpec quick = simple == null ? null : QuickSpec.of(simple);
+        return quick == null ? slow(yaml, origin, firstLine) : quick;
+    }
+
+    /** With a parser of the whole language, which says what is wrong where. */
+    static ContainerSpec slow(String yaml, String origin, int firstLine) throws EngineException {
         YamlMap root = YamlMap.parse(yaml, origin, firstLine);
         Map<String, Integer> net = new LinkedHashMap<>();
         Optional<YamlMap> indexes = root.map("net");

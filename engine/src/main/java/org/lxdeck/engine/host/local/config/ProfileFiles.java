@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Places;
@@ -42,6 +44,7 @@ public final class ProfileFiles implements Catalog<Profile> {
     private final Places places;
     private final Path directory;
     private final Census census;
+    private volatile @Nullable Recent recent;
 
     public ProfileFiles(Places places, Census census) {
         this.places = places;
@@ -55,7 +58,7 @@ public final class ProfileFiles implements Catalog<Profile> {
             // Every file is replaced by a rename, which changes the directory.
             return Long.toString(Files.getLastModifiedTime(directory).to(TimeUnit.NANOSECONDS));
         } catch (IOException missing) {
-            return "";
+            return "none";
         }
     }
 
@@ -135,10 +138,26 @@ public final class ProfileFiles implements Catalog<Profile> {
     /** Those of these profiles that can be read, in order. */
     public List<Profile> readable(String hostId, List<String> names) {
         List<Profile> found = new ArrayList<>();
+        Recent known = recent(hostId);
         for (String name : names) {
-            ifReadable(hostId, name).ifPresent(found::add);
+            known.profiles()
+                    .computeIfAbsent(name, each -> ifReadable(hostId, each))
+                    .ifPresent(found::add);
         }
         return found;
+    }
+
+    /** What was read since the directory last changed. */
+    private record Recent(String stamp, String hostId, Map<String, Optional<Profile>> profiles) {}
+
+    private Recent recent(String hostId) {
+        String stamp = stamp();
+        Recent known = recent;
+        if (known == null || !known.stamp().equals(stamp) || !known.hostId().equals(hostId)) {
+            known = new Recent(stamp, hostId, new ConcurrentHashMap<>());
+            recent = known;
+        }
+        return known;
     }
 
     private Optional<Profile> ifReadable(String hostId, String name) {

@@ -24,16 +24,16 @@ class LiveConfigurationTest {
     private RealHost real;
 
     @BeforeEach
-    void open() throws IOException, InterruptedException {
+    void open() throws IOException {
         real = new RealHost();
     }
 
     @AfterEach
-    void close() throws IOException, InterruptedException {
+    void close() throws IOException {
         real.close();
     }
 
-    private int pid(String name) throws IOException, InterruptedException {
+    private int pid(String name) throws IOException {
         String text = RealHost.run("lxc-info", "-P", real.site.lxcpath(), "-n", name, "-p", "-H");
         return text.isEmpty() ? 0 : Integer.parseInt(text.trim());
     }

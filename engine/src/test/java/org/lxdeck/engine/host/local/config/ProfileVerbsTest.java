@@ -28,13 +28,13 @@ class ProfileVerbsTest {
     private ProfileRole role;
 
     @BeforeEach
-    void open() throws IOException, InterruptedException {
+    void open() throws IOException {
         real = new RealHost();
         role = real.host.profiles().orElseThrow();
     }
 
     @AfterEach
-    void close() throws IOException, InterruptedException {
+    void close() throws IOException {
         real.close();
     }
 

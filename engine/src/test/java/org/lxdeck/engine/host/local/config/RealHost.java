@@ -43,7 +43,7 @@ final class RealHost implements AutoCloseable {
     private final Liblxc liblxc;
     private final BlockConfiguration planner;
 
-    RealHost() throws IOException, InterruptedException {
+    RealHost() throws IOException {
         assumeTrue("root".equals(System.getProperty("user.name")), "needs root");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/lxc-start")), "needs the LXC tools");
         assumeTrue(Files.isExecutable(BUSYBOX), "needs a static busybox (package busybox-static)");
@@ -178,27 +178,32 @@ final class RealHost implements AutoCloseable {
     }
 
     /** What a command in the container prints; through the product's own plan. */
-    String inside(String name, String... command) throws EngineException, IOException, InterruptedException {
+    String inside(String name, String... command) throws EngineException, IOException {
         AttachRequest request =
                 new AttachRequest(AttachRequest.Kind.COMMAND, List.of(command), Map.of(), 0, 0, "", "xterm");
         AttachPlan plan = host.containers().attach(ref(name), request);
         return output(plan.argv(), plan.environment());
     }
 
-    static String output(List<String> argv, Map<String, String> environment) throws IOException, InterruptedException {
+    static String output(List<String> argv, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(argv).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stop);
         }
         return out.trim();
     }
 
-    static String run(String... argv) throws IOException, InterruptedException {
+    static String run(String... argv) throws IOException {
         return output(List.of(argv), Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C.UTF-8"));
     }
 
@@ -208,15 +213,6 @@ final class RealHost implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
-            tidy();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while tidying up", stop);
-        }
-    }
-
-    private void tidy() throws IOException, InterruptedException {
         try (var names = Files.list(Path.of(site.lxcpath()))) {
             for (Path each : names.toList()) {
                 run("lxc-stop", "-P", site.lxcpath(), "-n", String.valueOf(each.getFileName()), "-k");
