@@ -143,33 +143,38 @@ final class QuickYaml {
         if (end < 1 || text.charAt(end) != '"') {
             throw new NotSimple();
         }
-        for (int i = 1; i < end; i++) {
+        int i = 1;
+        while (i < end) {
             char c = text.charAt(i);
             if (c == '"') {
                 throw new NotSimple();
             }
+            i += c == '\\' ? escape(text, i + 1, end, out) : 1;
             if (c != '\\') {
                 out.append(c);
-                continue;
-            }
-            i++;
-            switch (i < end ? text.charAt(i) : ' ') {
-                case '"' -> out.append('"');
-                case '\\' -> out.append('\\');
-                case 'n' -> out.append('\n');
-                case 't' -> out.append('\t');
-                case 'r' -> out.append('\r');
-                case 'u' -> {
-                    if (i + 4 >= end) {
-                        throw new NotSimple();
-                    }
-                    out.append(hex(text.substring(i + 1, i + 5)));
-                    i += 4;
-                }
-                default -> throw new NotSimple();
             }
         }
         return out.toString();
+    }
+
+    /** Reads what follows a backslash; the length of all of it, backslash included. */
+    private static int escape(String text, int at, int end, StringBuilder out) throws NotSimple {
+        switch (at < end ? text.charAt(at) : ' ') {
+            case '"' -> out.append('"');
+            case '\\' -> out.append('\\');
+            case 'n' -> out.append('\n');
+            case 't' -> out.append('\t');
+            case 'r' -> out.append('\r');
+            case 'u' -> {
+                if (at + 4 >= end) {
+                    throw new NotSimple();
+                }
+                out.append(hex(text.substring(at + 1, at + 5)));
+                return 6;
+            }
+            default -> throw new NotSimple();
+        }
+        return 2;
     }
 
     private static char hex(String digits) throws NotSimple {

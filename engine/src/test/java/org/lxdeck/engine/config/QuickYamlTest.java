@@ -16,9 +16,9 @@ import org.lxdeck.engine.model.Device;
 
 class QuickYamlTest {
     private static final String[] PARTS = {
-        "\n", "\n\n", " ", "  ", "\t", "a", "é", "\"", "'", "\\", ":", ": ", "- ", "#", " #", "{", "}", "{}", "[]", "|", "|-",
-        ">", "~", "null", "true", "5", "1.5", "&a", "*a", "!!str x", "%", "?", "=", "<<", "...", "---", "x: y", "\u2028",
-        "\u0007", "😀", "\ufeff", "\\u00e9", "\\x41", "@", "`", ",", "\r"
+        "\n", "\n\n", " ", "  ", "\t", "a", "é", "\"", "'", "\\", ":", ": ", "- ", "#", " #", "{", "}", "{}", "[]", "|",
+        "|-", ">", "~", "null", "true", "5", "1.5", "&a", "*a", "!!str x", "%", "?", "=", "<<", "...", "---", "x: y",
+        "\u2028", "\u0007", "😀", "\ufeff", "\\u00e9", "\\x41", "@", "`", ",", "\r"
     };
 
     private static String nasty(Random random) {
@@ -45,9 +45,15 @@ class QuickYamlTest {
     @Test
     void readsWhatAnOrdinaryBlockHolds() {
         ContainerSpec spec = new ContainerSpec(
-                true, "", "x86_64", false, List.of("default"),
+                true,
+                "",
+                "x86_64",
+                false,
+                List.of("default"),
                 Map.of("user.a", "two\nlines\n", "security.nesting", "true", "image.description", "Debian: 12 #1"),
-                Map.of(), 1470920887L, Map.of());
+                Map.of(),
+                1470920887L,
+                Map.of());
         Map<String, Object> read = QuickYaml.parse(SpecYaml.print(spec));
         assertNotNull(read);
         assertEquals(spec, QuickSpec.of(read));
@@ -75,8 +81,23 @@ class QuickYamlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a: 'b'\n", "a: b # c\n", "a: &x b\n", "a: b\n  c\n", "a: {b: c}\n", "a: [b]\n", "a: b\na: c\n", "a: ~\n",
-                "a: null\n", "a:\n", "a: >\n  b\n", "a: \"b\n", "a: \"\\x41\"\n", " a: b\n", "a:b\n", "a:\n    b: c\n", "- a\n"
+                "a: 'b'\n",
+                "a: b # c\n",
+                "a: &x b\n",
+                "a: b\n  c\n",
+                "a: {b: c}\n",
+                "a: [b]\n",
+                "a: b\na: c\n",
+                "a: ~\n",
+                "a: null\n",
+                "a:\n",
+                "a: >\n  b\n",
+                "a: \"b\n",
+                "a: \"\\x41\"\n",
+                " a: b\n",
+                "a:b\n",
+                "a:\n    b: c\n",
+                "- a\n"
             })
     void leavesTheRestToTheRealParser(String text) {
         assertNull(QuickYaml.parse(text));
