@@ -104,4 +104,30 @@ final class KernelChecks {
         }
         return Finding.ok("apparmor", "AppArmor is active");
     }
+
+    /** Old kernels' cgroups count disk traffic only where a rule makes them; the version 2 controller always counts. */
+    static Finding diskRates(Env env) {
+        String place = "";
+        for (String line : env.lines("/proc/self/mountinfo")) {
+            String[] left = line.split(" ", 6);
+            boolean blkio = line.contains(" - cgroup ")
+                    && line.substring(line.lastIndexOf(' ')).contains("blkio");
+            if (blkio && left.length > 5) {
+                place = left[4];
+            }
+        }
+        if (place.isEmpty()) {
+            return Finding.ok("disk-rates", "the kernel counts disk traffic for each container");
+        }
+        String counted = env.read(place + "/blkio.throttle.io_service_bytes");
+        String fair = env.read(place + "/blkio.bfq.io_service_bytes");
+        if (counted.contains(":") || fair.contains(":")) {
+            return Finding.ok("disk-rates", "the kernel counts disk traffic for each container");
+        }
+        return Finding.note(
+                        "disk-rates",
+                        "the kernel does not count disk traffic for each container",
+                        "disk rates are shown as n/a; a limit that limits nothing makes it count (numbers: lsblk)")
+                .mendedBy("echo \"MAJOR:MINOR 1099511627776\" > " + place + "/blkio.throttle.write_bps_device");
+    }
 }

@@ -85,6 +85,17 @@ class ChecksTest {
     }
 
     @Test
+    void tellsWhetherTheKernelCountsDiskTraffic() {
+        RecordedHost host = host().file("/proc/self/mountinfo", V1.replace("@", "blkio"))
+                .file("/sys/fs/cgroup/cpu/blkio.throttle.io_service_bytes", "Total 0\n");
+        assertEquals(Severity.NOTE, KernelChecks.diskRates(host.env()).severity());
+        host.file("/sys/fs/cgroup/cpu/blkio.throttle.io_service_bytes", "254:0 Read 5\nTotal 5\n");
+        assertEquals(Severity.OK, KernelChecks.diskRates(host.env()).severity());
+        host.file("/proc/self/mountinfo", V2.replace("@", "/sys/fs/cgroup"));
+        assertEquals(Severity.OK, KernelChecks.diskRates(host.env()).severity());
+    }
+
+    @Test
     void startsNoLxcfsInAChroot() throws Exception {
         RecordedHost host =
                 host().program("lxcfs").file("/proc/self/mountinfo", "22 27 0:21 / /proc rw - proc proc rw\n");
