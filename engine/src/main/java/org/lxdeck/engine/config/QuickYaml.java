@@ -100,7 +100,7 @@ final class QuickYaml {
         while (at < lines.length && (lines[at].isEmpty() || indentOf(lines[at]) >= indent)) {
             boolean last = at == lines.length - 1;
             String line = lines[at].isEmpty() ? "" : lines[at].substring(indent);
-            if (!line.isEmpty() && line.isBlank()) {
+            if (!lines[at].isEmpty() && line.isBlank()) {
                 throw new NotSimple();
             }
             requirePlain(line);
