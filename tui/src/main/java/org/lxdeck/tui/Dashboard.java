@@ -1,8 +1,6 @@
 package org.lxdeck.tui;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -112,8 +110,16 @@ final class Dashboard {
                 TimeZone.getDefault().getOffset(System.currentTimeMillis()) / 1000,
                 keymap,
                 env.getOrDefault("TERM", ""),
-                "",
+                hint(arguments),
                 arguments.demo() > 0 ? "" : log);
+    }
+
+    /** What somebody who is not root should know. */
+    private static String hint(Arguments arguments) {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        return root || arguments.demo() > 0
+                ? ""
+                : "You are not root: these are your own containers, to look at. All of them: sudo lxdeck. To try it: lxdeck --demo";
     }
 
     private static String hostName() {
@@ -151,16 +157,8 @@ final class Dashboard {
         };
     }
 
-    /** Where what is printed goes while the screen is ours; nowhere when the log cannot be written. */
+    /** Where what is printed goes while the screen is ours. */
     private static PrintStream log(Session session) {
-        OutputStream out = OutputStream.nullOutputStream();
-        if (!session.logFile().isEmpty()) {
-            try {
-                out = new FileOutputStream(session.logFile(), true);
-            } catch (IOException e) {
-                out = OutputStream.nullOutputStream();
-            }
-        }
-        return new PrintStream(out, true, StandardCharsets.UTF_8);
+        return new PrintStream(new LogStream(session.logFile()), true, StandardCharsets.UTF_8);
     }
 }

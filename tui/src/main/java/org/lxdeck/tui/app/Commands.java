@@ -1,6 +1,5 @@
 package org.lxdeck.tui.app;
 
-import java.util.List;
 import org.lxdeck.tui.dialog.CommandLine;
 import org.lxdeck.tui.dialog.HelpDialog;
 import org.lxdeck.tui.input.Command;
@@ -33,7 +32,7 @@ final class Commands {
     private static Next global(Model model, Command command) {
         return switch (command) {
             case HELP -> Next.of(model.open(HelpDialog.of(HelpEntries.of(model))));
-            case COMMAND_LINE -> Next.of(model.open(CommandLine.of(List.of())));
+            case COMMAND_LINE -> Next.of(model.open(CommandLine.of(model.lines())));
             case REFRESH ->
                 Next.of(
                         OperationNews.toast(model, Toast.Kind.INFO, "Reading everything again.", ""),

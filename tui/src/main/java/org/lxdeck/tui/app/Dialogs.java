@@ -98,6 +98,9 @@ final class Dialogs {
         if (ask instanceof Ask.CompletePath path) {
             return new Effect.CompletePath(path.typed());
         }
+        if (ask instanceof Ask.CompleteLine line) {
+            return new Effect.CompleteLine(line.typed());
+        }
         if (ask instanceof Ask.Cancel cancel) {
             return new Effect.Cancel(cancel.id());
         }

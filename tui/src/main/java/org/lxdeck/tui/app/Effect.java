@@ -29,6 +29,8 @@ public sealed interface Effect {
 
     record CompletePath(String typed) implements Effect {}
 
+    record CompleteLine(String typed) implements Effect {}
+
     /** Find out how to run a shell or the console. */
     record Attach(ContainerRef ref, AttachRequest request) implements Effect {}
 

@@ -103,6 +103,8 @@ final class EffectRunner implements AutoCloseable {
             inbox.put(new Msg.Answered(preview(preview.intent())));
         } else if (effect instanceof Effect.CompletePath path) {
             inbox.put(new Msg.Answered(new Answer.Paths(path.typed(), PathCompletion.of(path.typed()))));
+        } else if (effect instanceof Effect.CompleteLine line) {
+            inbox.put(new Msg.Answered(new Answer.Words(line.typed(), VerbLine.complete(engine, line.typed()))));
         } else if (effect instanceof Effect.Attach attach) {
             inbox.put(attach(attach));
         } else if (effect instanceof Effect.RunLine line) {

@@ -1,6 +1,7 @@
 package org.lxdeck.tui.app;
 
 import java.util.List;
+import org.lxdeck.tui.dialog.CommandLine;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.input.Scope;
 
@@ -8,7 +9,8 @@ import org.lxdeck.tui.input.Scope;
 final class Lines {
     private Lines() {}
 
-    static Next run(Model model, String line) {
+    static Next run(Model before, String line) {
+        Model model = before.withLines(CommandLine.remember(before.lines(), line));
         if (line.equals("q") || line.equals("quit")) {
             return Next.of(model, new Effect.Quit());
         }

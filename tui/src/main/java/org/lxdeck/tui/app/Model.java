@@ -16,6 +16,7 @@ import org.lxdeck.tui.term.Key;
  * @param dialogs the one on top last
  * @param pending keys of a chord that is not complete
  * @param followUps intents that wait for others
+ * @param lines what was typed after the colon, newest last
  */
 public record Model(
         Session session,
@@ -32,7 +33,8 @@ public record Model(
         List<Key> pending,
         List<FollowUp> followUps,
         Sparks sparks,
-        boolean synced) {
+        boolean synced,
+        List<String> lines) {
     /** The model before anything is known. */
     public static Model initial(Session session, int width, int height, long nowMillis) {
         return new Model(
@@ -50,11 +52,13 @@ public record Model(
                 List.of(),
                 List.of(),
                 Sparks.NONE,
-                false);
+                false,
+                List.of());
     }
 
     public Layout layout() {
-        return Layout.of(width, height, detail);
+        boolean nothing = table().rows().isEmpty();
+        return Layout.of(width, height, nothing ? detail.withOpen(DetailView.Open.NO) : detail);
     }
 
     public TableView<?> table() {
@@ -91,7 +95,8 @@ public record Model(
                 pending,
                 followUps,
                 sparks,
-                true);
+                true,
+                lines);
     }
 
     private Model copy(Page newPage, Tables newTables, DetailView newDetail, List<Dialog> newDialogs) {
@@ -110,7 +115,8 @@ public record Model(
                 pending,
                 followUps,
                 sparks,
-                synced);
+                synced,
+                lines);
     }
 
     private Model copy(long millis, int newWidth, int newHeight, List<Toast> newToasts, List<Key> newPending) {
@@ -129,7 +135,8 @@ public record Model(
                 newPending,
                 followUps,
                 sparks,
-                synced);
+                synced,
+                lines);
     }
 
     Model withTime(long millis) {
@@ -205,12 +212,33 @@ public record Model(
                 pending,
                 List.copyOf(newFollowUps),
                 sparks,
-                synced);
+                synced,
+                lines);
+    }
+
+    Model withLines(List<String> newLines) {
+        return new Model(
+                session,
+                engine,
+                work,
+                nowMillis,
+                width,
+                height,
+                page,
+                tables,
+                detail,
+                dialogs,
+                toasts,
+                pending,
+                followUps,
+                sparks,
+                synced,
+                List.copyOf(newLines));
     }
 
     public Model withSparks(Sparks newSparks) {
         return new Model(
                 session, engine, work, nowMillis, width, height, page, tables, detail, dialogs, toasts, pending,
-                followUps, newSparks, synced);
+                followUps, newSparks, synced, lines);
     }
 }

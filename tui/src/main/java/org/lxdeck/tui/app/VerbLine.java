@@ -6,12 +6,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lxdeck.engine.Engine;
+import org.lxdeck.engine.EngineState;
 import org.lxdeck.engine.model.Text;
 import org.lxdeck.tui.attach.Attachment;
 import org.lxdeck.tui.cli.Cli;
 import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliIo;
+import org.lxdeck.tui.cli.LineCompletion;
 
 /** Runs a line of the command line's verbs on the dashboard's own engine and catches what it prints. */
 final class VerbLine {
@@ -50,6 +54,34 @@ final class VerbLine {
             return new Msg.LineDone(line, 130, List.of());
         } catch (Exception e) {
             return new Msg.LineDone(line, 1, List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What the last word of a line can become: verbs and options of the grammar, names of what there is. */
+    static List<String> complete(Engine engine, String line) {
+        List<String> words = new ArrayList<>(ShellWords.split(line));
+        if (words.isEmpty() || line.endsWith(" ")) {
+            words.add("");
+        }
+        CliIo io =
+                new CliIo(InputStream.nullInputStream(), System.out, System.err, false, false, false, System.getenv());
+        CliContext context = new CliContext(io, options -> new SharedEngine(engine));
+        TreeSet<String> found = new TreeSet<>(LineCompletion.of(context, words));
+        if (words.size() > 1 && found.isEmpty()) {
+            names(engine.state(), words.get(words.size() - 1), found);
+        }
+        return List.copyOf(found);
+    }
+
+    private static void names(EngineState state, String start, Set<String> found) {
+        state.containers().forEach(container -> add(found, start, container.name()));
+        state.profiles().forEach(profile -> add(found, start, profile.name()));
+        state.images().forEach(image -> image.aliases().forEach(alias -> add(found, start, alias.name())));
+    }
+
+    private static void add(Set<String> found, String start, String name) {
+        if (name.startsWith(start) && !start.startsWith("-")) {
+            found.add(name);
         }
     }
 

@@ -23,6 +23,13 @@ public sealed interface Answer {
         }
     }
 
+    /** What the last word of a line can become. */
+    record Words(String typed, List<String> found) implements Answer {
+        public Words {
+            found = List.copyOf(found);
+        }
+    }
+
     /** The operation that an intent became. */
     record Submitted(Intent intent, OperationId id) implements Answer {}
 }

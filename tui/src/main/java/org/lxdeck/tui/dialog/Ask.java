@@ -24,6 +24,9 @@ public sealed interface Ask {
     /** Find the files whose path begins so; answered by {@link Answer.Paths}. */
     record CompletePath(String typed) implements Ask {}
 
+    /** Find what the last word of a line can become; answered by {@link Answer.Words}. */
+    record CompleteLine(String typed) implements Ask {}
+
     /** End an operation. */
     record Cancel(OperationId id) implements Ask {}
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.input.Scope;
 import org.lxdeck.tui.term.Key;
+import org.lxdeck.tui.term.KeyCode;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Canvas;
 
@@ -13,15 +14,17 @@ import org.lxdeck.tui.widget.Canvas;
  * The line that begins with a colon: the verbs of the command line, typed on the last row.
  *
  * @param history lines typed before, newest last
+ * @param offers what the last word can become, when that was asked
  * @param place number of the line of the history that is shown; its size for the one being typed
  */
-public record CommandLine(TextInput input, List<String> history, int place) implements Dialog {
+public record CommandLine(TextInput input, List<String> history, int place, List<String> offers) implements Dialog {
     public CommandLine {
         history = List.copyOf(history);
+        offers = List.copyOf(offers);
     }
 
     public static CommandLine of(List<String> history) {
-        return new CommandLine(TextInput.of(""), history, history.size());
+        return new CommandLine(TextInput.of(""), history, history.size(), List.of());
     }
 
     @Override
@@ -44,19 +47,37 @@ public record CommandLine(TextInput input, List<String> history, int place) impl
             String line = input.text().trim();
             return line.isEmpty() ? Step.close() : Step.close(new Ask.RunLine(line));
         }
+        if (key.is(KeyCode.TAB) || command == Command.EDIT_COMPLETE) {
+            return Step.stay(this, new Ask.CompleteLine(input.text()));
+        }
         if (command == Command.EDIT_OLDER || command == Command.FIELD_PREVIOUS) {
             return Step.stay(at(place - 1));
         }
-        if (command == Command.EDIT_NEWER || key.code() == org.lxdeck.tui.term.KeyCode.DOWN) {
+        if (command == Command.EDIT_NEWER || key.code() == KeyCode.DOWN) {
             return Step.stay(at(place + 1));
         }
-        return Step.stay(new CommandLine(input.press(key, command), history, place));
+        return Step.stay(new CommandLine(input.press(key, command), history, place, List.of()));
     }
 
     private CommandLine at(int newPlace) {
         int target = Math.max(0, Math.min(history.size(), newPlace));
         String line = target == history.size() ? "" : history.get(target);
-        return new CommandLine(TextInput.of(line), history, target);
+        return new CommandLine(TextInput.of(line), history, target, List.of());
+    }
+
+    @Override
+    public Step answer(Answer answer, Facts facts) {
+        if (!(answer instanceof Answer.Words words) || !words.typed().equals(input.text())) {
+            return Step.stay(this);
+        }
+        String typed = input.text();
+        String start = typed.substring(0, typed.lastIndexOf(' ') + 1);
+        String common = Completion.commonStart(words.found());
+        boolean longer = start.length() + common.length() > typed.length();
+        boolean whole = words.found().size() == 1;
+        String text = longer || whole ? start + common + (whole ? " " : "") : typed;
+        List<String> left = whole ? List.of() : words.found();
+        return Step.stay(new CommandLine(TextInput.of(text), history, place, left));
     }
 
     /** The history with one more line, without the same line twice in a row, at most a thousand. */
@@ -70,13 +91,17 @@ public record CommandLine(TextInput input, List<String> history, int place) impl
 
     @Override
     public Step paste(String text, Facts facts) {
-        return Step.stay(new CommandLine(input.insert(text), history, place));
+        return Step.stay(new CommandLine(input.insert(text), history, place, List.of()));
     }
 
     @Override
     public void draw(Canvas canvas, Facts facts) {
         int y = canvas.height() - 1;
         canvas.fill(0, y, canvas.width(), 1, Role.FIELD_FOCUS);
+        if (!offers.isEmpty() && y > 0) {
+            canvas.fill(0, y - 1, canvas.width(), 1, Role.FOOTER);
+            canvas.text(1, y - 1, Math.max(0, canvas.width() - 2), Role.KEY_LABEL, String.join("  ", offers));
+        }
         canvas.text(0, y, Role.KEY, ":");
         input.draw(canvas, 1, y, Math.max(1, canvas.width() - 1), Role.TEXT, true);
     }

@@ -51,7 +51,7 @@ final class HeaderBar {
         row.fill(0, 0, row.width(), 1, Role.BAR);
         int x = row.text(0, 0, Role.LOGO, " lxdeck ");
         if (model.session().demo()) {
-            x = row.text(x, 0, Role.BADGE, " DEMO ");
+            x = row.text(x + 1, 0, Role.BADGE, " DEMO ");
         }
         String clock = Amounts.clock(model.nowMillis(), model.session().zoneSeconds());
         int right = row.width() - clock.length() - 1;

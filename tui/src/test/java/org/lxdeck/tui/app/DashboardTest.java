@@ -195,6 +195,23 @@ class DashboardTest {
     }
 
     @Test
+    void completesTheLineAndRemembersIt() {
+        ui.press(":")
+                .type("im")
+                .press("tab")
+                .shows(":image")
+                .type("d")
+                .press("tab")
+                .shows(":image delete");
+        ui.press("esc", ":")
+                .type("info le")
+                .press("tab")
+                .shows(":info legacy-crm")
+                .press("enter", "esc");
+        ui.press(":", "up").shows(":info legacy-crm");
+    }
+
+    @Test
     void theFirstContainerIsOneKeyAway() {
         try (UiDriver empty = new UiDriver(80, 24, 0)) {
             empty.shows("There are no containers here yet.").shows("f").press("f");
