@@ -85,7 +85,7 @@ public final class ContainerTemplates {
         if (exists && template.createOnly()) {
             return;
         }
-        if (exists && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) || target.equals(rootfs)) {
+        if (target.equals(rootfs) || (exists && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS))) {
             throw new FileSystemException(template.target(), null, template.target() + " is not a regular file");
         }
         String content = Template.render(source(template), template.source(), names(template, trigger), facts.config());

@@ -1,5 +1,6 @@
 package org.lxdeck.engine.image;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.lxdeck.engine.EngineError;
@@ -13,6 +14,7 @@ import org.lxdeck.engine.op.Journal;
 import org.lxdeck.engine.op.Outcome;
 import org.lxdeck.engine.op.Progress;
 import org.lxdeck.engine.store.AtomicFile;
+import org.lxdeck.engine.store.IoSentence;
 
 /** The verbs on this machine's images. Safe for every thread; two processes at once are kept apart by the store's lock. */
 public final class LocalImages implements ImageRole {
@@ -76,6 +78,15 @@ public final class LocalImages implements ImageRole {
                 facts -> new ImageImport(host, store, journal).recover(facts),
                 DELETE_KIND,
                 this::recoverDelete);
+    }
+
+    /** Removes half-written records of processes that are gone; blocks. */
+    public void sweep() throws EngineException {
+        try {
+            AtomicFile.sweep(store.directory());
+        } catch (IOException failure) {
+            throw IoSentence.of(failure, "tidy up the image store");
+        }
     }
 
     private Optional<String> recoverDelete(Map<String, String> facts) throws EngineException {

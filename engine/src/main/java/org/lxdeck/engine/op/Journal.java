@@ -122,6 +122,11 @@ public final class Journal {
     /** Deals with every entry of these kinds whose process is gone; returns what was done, in sentences. */
     public List<String> recover(Map<String, Recovery> recoveries) throws EngineException {
         List<String> said = new ArrayList<>();
+        try {
+            AtomicFile.sweep(state.resolve("journal"));
+        } catch (IOException failure) {
+            said.add(IoSentence.of(failure, "tidy up the journal").error().message());
+        }
         for (Path left : entries()) {
             String id = left.getFileName().toString().replaceFirst("\\.yaml$", "");
             try (ObjectLock lock = ObjectLock.acquire(run, "journal", id, NOW)) {

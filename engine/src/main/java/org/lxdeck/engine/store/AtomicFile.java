@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -106,6 +107,24 @@ public final class AtomicFile {
     /** Whether the name is one of {@link #temporaryFor}, left behind by a writer that was killed. */
     public static boolean isTemporary(String name) {
         return name.startsWith(".") && name.contains(MARK);
+    }
+
+    /** Removes what killed writers left in a directory; what a living process is writing stays. */
+    public static void sweep(Path directory) throws IOException {
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, ".*" + MARK + "*")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                String[] unique =
+                        name.substring(name.lastIndexOf(MARK) + MARK.length()).split("-", -1);
+                boolean ours = unique.length == 2 && unique[0].matches("[0-9]{1,9}");
+                if (ours && ProcessHandle.of(Long.parseLong(unique[0])).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     private static Path parent(Path file) throws FileSystemException {

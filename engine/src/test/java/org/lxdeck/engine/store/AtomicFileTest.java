@@ -67,6 +67,18 @@ class AtomicFileTest {
     }
 
     @Test
+    void sweepsOnlyWhatDeadWritersLeft() throws Exception {
+        Path mine = Files.createFile(AtomicFile.temporaryFor(dir.resolve("a")));
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path theirs = Files.createFile(dir.resolve(".b.lxdeck-new-" + gone.pid() + "-1"));
+        Path other = Files.createFile(dir.resolve(".b.lxdeck-new-odd"));
+        AtomicFile.sweep(dir);
+        assertTrue(Files.exists(mine) && Files.exists(other));
+        assertFalse(Files.exists(theirs));
+    }
+
+    @Test
     void privateDirectoriesAreMadePrivateAndNeverLinks() throws IOException {
         Path made = PrivateDirectory.beneath(dir.resolve("state"), "images");
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));

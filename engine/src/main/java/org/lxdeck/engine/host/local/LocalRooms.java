@@ -102,6 +102,7 @@ public final class LocalRooms implements LocalParts {
         Map<String, Journal.Recovery> all = new HashMap<>(images.recoveries());
         all.putAll(creation.recoveries());
         try {
+            images.sweep();
             return journal.recover(all);
         } catch (EngineException failure) {
             return List.of(failure.error().message());

@@ -1,0 +1,102 @@
+package org.lxdeck.engine.image;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A private LXD with a directory, a socket and a client configuration of its own, for comparing with the real thing. It has no
+ * storage pool and no network; it is gone when closed.
+ */
+public final class RealLxd implements AutoCloseable {
+    private final Path home;
+    private final Process daemon;
+
+    private RealLxd(Path home, Process daemon) {
+        this.home = home;
+        this.daemon = daemon;
+    }
+
+    /** Starts one, or ends the test with the reason why that is impossible here. */
+    public static RealLxd start() throws IOException, InterruptedException {
+        Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "a real LXD needs root");
+        Assumptions.assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/lxd")) && Files.isExecutable(Path.of("/usr/bin/lxc")),
+                "there is no /usr/bin/lxd to compare with");
+        Path home = Files.createTempDirectory("lxdeck-test-lxd-");
+        ProcessBuilder builder = new ProcessBuilder("/usr/bin/lxd", "--group", "root");
+        environment(builder, home);
+        Process daemon = builder.redirectErrorStream(true)
+                .redirectOutput(home.resolve("daemon.log").toFile())
+                .start();
+        RealLxd lxd = new RealLxd(home, daemon);
+        try {
+            lxd.run(List.of("/usr/bin/lxd", "waitready", "--timeout=60"));
+            return lxd;
+        } catch (IOException failure) {
+            String log = Files.readString(home.resolve("daemon.log"));
+            lxd.close();
+            Assumptions.abort("lxd does not start here: " + log.lines().reduce("", (a, b) -> b));
+            return lxd;
+        }
+    }
+
+    private static void environment(ProcessBuilder builder, Path home) {
+        builder.environment().put("LXD_DIR", home.resolve("d").toString());
+        builder.environment().put("LXD_CONF", home.resolve("conf").toString());
+        try {
+            Files.createDirectories(home.resolve("d"));
+            Files.createDirectories(home.resolve("conf"));
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Runs {@code lxc} with these arguments against it; its output. */
+    public String lxc(String... arguments) throws IOException, InterruptedException {
+        List<String> argv = new ArrayList<>(List.of("/usr/bin/lxc"));
+        argv.addAll(List.of(arguments));
+        return run(argv);
+    }
+
+    private String run(List<String> argv) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(argv).redirectErrorStream(true);
+        environment(builder, home);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", argv) + ": " + output);
+        }
+        return output;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            daemon.destroy();
+            if (!daemon.waitFor(20, TimeUnit.SECONDS)) {
+                daemon.destroyForcibly();
+                daemon.waitFor();
+            }
+            unmount();
+            Samples.run("rm", "-rf", "--one-file-system", home.toString());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void unmount() throws IOException, InterruptedException {
+        for (String line : Files.readAllLines(Path.of("/proc/self/mounts"))) {
+            String point = line.split(" ", 3)[1];
+            if (point.startsWith(home.toString())) {
+                Samples.run("umount", "-l", point);
+            }
+        }
+    }
+}
