@@ -6,7 +6,9 @@ import org.lxdeck.engine.Intent;
 public enum Severity {
     /** Can be undone by its opposite: done at once. */
     NONE(""),
-    /** Interrupts work or changes a configuration. */
+    /** Changes what containers are allowed. */
+    CHANGES("What can be changed in running containers is changed at once, the rest at their next start."),
+    /** Interrupts work. */
     INTERRUPTS("This interrupts what runs inside."),
     /** Loses what a process had not written. */
     KILLS("Processes are killed; what they had not written is lost."),
@@ -37,8 +39,9 @@ public enum Severity {
                     STARTER_IMAGE,
                     EDIT_IMAGE,
                     RENAME_PROFILE -> NONE;
-            case SAVE_PROFILE -> isNew(intent) ? NONE : INTERRUPTS;
-            case STOP, SET_CONFIG, ASSIGN_PROFILES -> INTERRUPTS;
+            case SAVE_PROFILE -> isNew(intent) ? NONE : CHANGES;
+            case SET_CONFIG, ASSIGN_PROFILES -> CHANGES;
+            case STOP -> INTERRUPTS;
             case RESTART -> intent instanceof Intent.Restart restart && restart.force() ? KILLS : INTERRUPTS;
             case KILL -> KILLS;
             case DELETE, DELETE_IMAGE, DELETE_PROFILE -> DESTROYS;
