@@ -37,6 +37,7 @@ final class Dashboard {
     private Dashboard() {}
 
     static int run(String[] args) throws InterruptedException {
+        TerminalSession.warmUp();
         Arguments arguments = Arguments.parse(args);
         Map<String, String> env = System.getenv();
         TermProfile profile = profile(arguments, TermProfile.of(env));

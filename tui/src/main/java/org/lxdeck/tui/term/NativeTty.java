@@ -33,11 +33,6 @@ final class NativeTty implements TtyDevice {
     }
 
     @Override
-    public boolean isTerminal() {
-        return CLibrary.isatty(0) == 1 && CLibrary.isatty(1) == 1;
-    }
-
-    @Override
     public Size size() {
         WinSize size = new WinSize();
         boolean known = CLibrary.ioctl(0, CLibrary.TIOCGWINSZ, size) == 0;

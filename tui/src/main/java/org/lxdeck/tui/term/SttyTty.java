@@ -3,8 +3,6 @@ package org.lxdeck.tui.term;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
@@ -15,20 +13,6 @@ final class SttyTty implements TtyDevice {
     private static final File TERMINAL = new File("/dev/tty");
 
     private String saved = "";
-
-    @Override
-    public boolean isTerminal() {
-        return isTerminal("/proc/self/fd/0") && isTerminal("/proc/self/fd/1");
-    }
-
-    private static boolean isTerminal(String link) {
-        try {
-            String target = Files.readSymbolicLink(Path.of(link)).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
-        } catch (IOException e) {
-            return false;
-        }
-    }
 
     @Override
     public Size size() {

@@ -47,9 +47,24 @@ public final class TerminalSession implements AutoCloseable {
         guard.install();
     }
 
+    /**
+     * Loads the native library on a thread of its own: it starts a logging system, as long as the rest of the way to the
+     * first frame, and the second processor has nothing to do then.
+     */
+    public static void warmUp() {
+        Thread thread = new Thread("tty-warm") {
+            @Override
+            public void run() {
+                TtyDevice unused = TtyDevice.open();
+            }
+        };
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** Why the full screen cannot be had, as a sentence; empty when it can. */
     public static String refusal(TermProfile profile) {
-        if (!TtyDevice.open().isTerminal()) {
+        if (!TtyDevice.isTerminal()) {
             return "the dashboard needs a terminal on standard input and output; a verb such as \"lxdeck list\" does not";
         }
         return profile.fullScreen()

@@ -1,14 +1,27 @@
 package org.lxdeck.tui.term;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The modes and the size of the terminal behind standard input. */
 interface TtyDevice {
     /** Columns and rows; 0 by 0 where the terminal does not know. */
     record Size(int columns, int rows) {}
 
-    /** Whether both standard input and standard output are a terminal. */
-    boolean isTerminal();
+    /** Whether both standard input and standard output are a terminal; asks the kernel's list of open files. */
+    static boolean isTerminal() {
+        return isTerminal("/proc/self/fd/0") && isTerminal("/proc/self/fd/1");
+    }
+
+    private static boolean isTerminal(String link) {
+        try {
+            String target = Files.readSymbolicLink(Path.of(link)).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     Size size();
 
