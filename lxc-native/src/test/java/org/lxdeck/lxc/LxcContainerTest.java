@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The life of real containers through a handle. */
 @Tag("lxc")
 class LxcContainerTest {
+    private static final int SIGPWR = 30;
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -75,6 +76,7 @@ class LxcContainerTest {
         containers.start(deaf);
         try (LxcContainer c = lxc.container(good);
                 LxcContainer d = lxc.container(deaf)) {
+            TestContainers.awaitHandler(c.initPid().orElseThrow(), SIGPWR);
             assertTrue(c.shutdown(SOON));
             assertEquals(LxcState.STOPPED, c.state());
             assertFalse(d.shutdown(Duration.ofMillis(200)));

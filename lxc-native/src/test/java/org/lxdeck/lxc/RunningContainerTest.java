@@ -20,6 +20,7 @@ import org.lxdeck.lxc.LxcException.Kind;
 /** What a running container can be asked and told, and how failed starts read. */
 @Tag("lxc")
 class RunningContainerTest {
+    private static final int SIGINT = 2;
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -86,6 +87,7 @@ class RunningContainerTest {
         containers.start(id);
         try (LxcContainer c = lxc.container(id)) {
             int before = c.initPid().orElseThrow();
+            TestContainers.awaitHandler(before, SIGINT);
             assertTrue(c.reboot(SOON));
             assertFalse(c.initPid().orElseThrow() == before);
         }

@@ -95,6 +95,18 @@ final class TestContainers implements AutoCloseable {
         assertEquals(0, code, () -> "lxc-start failed: " + read(log));
     }
 
+    /** Waits until the process has a handler for the signal: a signal that comes before is lost on an init. */
+    static void awaitHandler(int pid, int signal) throws InterruptedException {
+        eventually("process " + pid + " handles signal " + signal, () -> {
+            for (String line : read(Path.of("/proc/" + pid + "/status")).split("\n", -1)) {
+                if (line.startsWith("SigCgt:")) {
+                    return (Long.parseUnsignedLong(line.substring(7).strip(), 16) >> (signal - 1) & 1) == 1;
+                }
+            }
+            return false;
+        });
+    }
+
     /** Runs a program to its end, its output thrown away; its exit code. */
     static int run(String... command) throws IOException {
         Process process = new ProcessBuilder(command)
