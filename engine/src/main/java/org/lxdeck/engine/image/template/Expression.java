@@ -123,10 +123,10 @@ final class Expression {
 
     private @Nullable Object named(String word) {
         if (word.equals("true") || word.equals("True")) {
-            return Boolean.TRUE;
+            return true;
         }
         if (word.equals("false") || word.equals("False")) {
-            return Boolean.FALSE;
+            return false;
         }
         if (words.accept("(")) {
             return call(word, arguments());
