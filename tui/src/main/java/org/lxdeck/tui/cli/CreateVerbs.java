@@ -15,6 +15,7 @@ import org.lxdeck.engine.config.ProfileYaml;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Device;
 import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.model.Text;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationStatus;
 import picocli.CommandLine.Command;
@@ -91,12 +92,12 @@ final class CreateVerbs {
                         ephemeral,
                         start());
                 if (!global().quiet()) {
-                    out().println((start() ? "Launching " : "Creating ") + chosen);
+                    out().println((start() ? "Launching " : "Creating ") + Text.line(chosen));
                     out().flush();
                 }
                 Operation ended = submissions(engine).one(intent);
                 if (ended.status() == OperationStatus.SUCCESS && wanted.name().isEmpty()) {
-                    out().println("Container name is: " + chosen);
+                    out().println("Container name is: " + Text.line(chosen));
                 }
                 return Submissions.exitCode(List.of(ended));
             }
