@@ -244,7 +244,9 @@ final class Sandbox {
 
     /** Runs shell words on a terminal of their own; what appears on it is the output. */
     Ran onTerminal(String words) throws Exception {
-        return run("script", "-qec", words, "/dev/null");
+        // As from a login: a shell cannot trap what was ignored when it began, as SIGINT is for a job in the
+        // background.
+        return run("env", "--default-signal=INT,QUIT", "script", "-qec", words, "/dev/null");
     }
 
     record Ran(int code, long pid, String out, String err) {}
