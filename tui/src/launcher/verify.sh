@@ -135,9 +135,9 @@ make_test_root() {
     fi
 }
 
-# The mirror this machine's own apt uses, where it is a Debian.
+# The mirror this machine's own apt uses, where it is a Debian; else nothing, and debootstrap takes its own.
 debian_mirror() {
     mirror=$(cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list 2>/dev/null | grep -v '^#' \
         | grep -o 'https\?://[^ ]*/debian/\?' | grep -v security | head -n 1)
-    echo "${mirror:-http://deb.debian.org/debian}"
+    echo "$mirror"
 }
