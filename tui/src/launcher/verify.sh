@@ -57,7 +57,7 @@ verify() {
 count_tests() {
     cat ./*/target/surefire-reports/*.txt 2>/dev/null | awk -F '[:, ]+' '/^Tests run:/ {
             run += $3; failed += $5 + $7; skipped += $9
-        } END { printf "verify: %d passed, %d failed, %d skipped\n", run - failed - skipped, failed, skipped }'
+        } END { printf "\nverify: %d passed, %d failed, %d skipped\n", run - failed - skipped, failed, skipped }'
 }
 
 start_services() {
