@@ -110,17 +110,29 @@ archive() {
 rehearse() {
     lists=$READY_DIST/cds/list.$$
     stage_home=$(mktemp -d) || return
+    rehearsed_containers
     # shellcheck disable=SC2086
     set -- $READY_FLAGS -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dlibrary.jline.path="$READY_DIST/native" \
         -Djna.boot.library.path="$READY_DIST/native" -Dlxdeck.rehearsal=4 -cp "$READY_CP" org.lxdeck.tui.Main
-    rehearse_once 1 "$@" list --lxcpath "$stage_home"
+    rehearse_once 1 "$@" list --lxcpath "$stage_home/lxc"
     if command -v script >/dev/null && command -v timeout >/dev/null; then
-        rehearse_on_terminal 2 "$@" --lxcpath "$stage_home"
+        rehearse_on_terminal 2 "$@" --lxcpath "$stage_home/lxc"
         rehearse_on_terminal 3 "$@" --demo
     fi
     rm -rf "$stage_home"
     cat "$lists".[0-9] 2>/dev/null | sed 's/ id: [0-9]*$//' | grep -v -E '^#| source: |^$' | awk '!seen[$0]++'
     rm -f "$lists".*
+}
+
+# One container of somebody else and one of ours, never started: reading them needs classes that an empty list does not.
+rehearsed_containers() {
+    mkdir -p "$stage_home/lxc/foreign/rootfs" "$stage_home/lxc/ours/rootfs"
+    printf '%s\n' "lxc.rootfs.path = dir:$stage_home/lxc/foreign/rootfs" 'lxc.uts.name = foreign' \
+        'lxc.net.0.type = empty' >"$stage_home/lxc/foreign/config"
+    printf '%s\n' "lxc.rootfs.path = dir:$stage_home/lxc/ours/rootfs" 'lxc.uts.name = ours' \
+        '# lxdeck begin' '# architecture: x86_64' '# config:' '#   user.rehearsal: "1"' '# created_at: "1"' \
+        '# description: ""' '# devices: {}' '# ephemeral: "false"' '# made_by: lxdeck' '# profiles:' '# - default' \
+        'lxc.net.0.type = empty' '# lxdeck end' >"$stage_home/lxc/ours/config"
 }
 
 rehearse_once() {
