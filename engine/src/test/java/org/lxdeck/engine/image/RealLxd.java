@@ -14,6 +14,12 @@ import org.junit.jupiter.api.Assumptions;
  * storage pool and no network; it is gone when closed.
  */
 public final class RealLxd implements AutoCloseable {
+    private static final int LIMIT_SECONDS = 15;
+    private static final int MOST_ATTEMPTS = 5;
+
+    /** What timeout(1) ends with when the limit was reached. */
+    private static final int TIMED_OUT = 124;
+
     private final Path home;
     private final Process daemon;
 
@@ -36,7 +42,10 @@ public final class RealLxd implements AutoCloseable {
                 .start();
         RealLxd lxd = new RealLxd(home, daemon);
         try {
-            lxd.run(List.of("/usr/bin/lxd", "waitready", "--timeout=60"));
+            Answer ready = lxd.ask(List.of("/usr/bin/lxd", "waitready", "--timeout=60"));
+            if (ready.code() != 0) {
+                throw new IOException(ready.output());
+            }
             return lxd;
         } catch (IOException failure) {
             String log = Files.readString(home.resolve("daemon.log"));
@@ -59,21 +68,29 @@ public final class RealLxd implements AutoCloseable {
 
     /** Runs {@code lxc} with these arguments against it; its output. */
     public String lxc(String... arguments) throws IOException, InterruptedException {
-        List<String> argv = new ArrayList<>(List.of("/usr/bin/lxc"));
+        // The client can miss the event of an operation that fails at once, and then waits for ever: it is asked again.
+        List<String> argv = new ArrayList<>(List.of("/usr/bin/timeout", String.valueOf(LIMIT_SECONDS), "/usr/bin/lxc"));
         argv.addAll(List.of(arguments));
-        return run(argv);
+        for (int attempt = 1; ; attempt++) {
+            Answer answer = ask(argv);
+            if (answer.code() == 0) {
+                return answer.output();
+            }
+            if (answer.code() != TIMED_OUT || attempt == MOST_ATTEMPTS) {
+                throw new IOException(String.join(" ", argv) + ": " + answer.output());
+            }
+        }
     }
 
-    private String run(List<String> argv) throws IOException, InterruptedException {
+    private record Answer(int code, String output) {}
+
+    private Answer ask(List<String> argv) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(argv).redirectErrorStream(true);
         environment(builder, home);
         Process process = builder.start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", argv) + ": " + output);
-        }
-        return output;
+        return new Answer(process.waitFor(), output);
     }
 
     @Override
