@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The architectures LXD knows: kernel name, other names, and what liblxc is told. */
+/** The architectures LXD knows: kernel name, other names, and which run which. */
 public final class Architectures {
     private static final Map<String, List<String>> ALIASES = Map.ofEntries(
             Map.entry("i686", List.of("i386", "i586", "386", "x86", "generic_32")),
@@ -21,7 +21,10 @@ public final class Architectures {
             Map.entry("riscv64", List.of()),
             Map.entry("armv6l", List.of("armel", "arm")),
             Map.entry("armv8l", List.of()));
-    private static final List<String> BITS_32 = List.of("i686", "armv7l", "ppc", "mips", "riscv32", "armv6l", "armv8l");
+    /** What a 64-bit kernel calls itself to 32-bit programs. */
+    private static final Map<String, String> COMPATIBLE =
+            Map.of("x86_64", "i686", "aarch64", "armv8l", "ppc64", "ppc", "mips64", "mips");
+
     private static final Map<String, List<String>> ALSO_RUNS = Map.of(
             "x86_64", List.of("i686"),
             "armv7l", List.of("armv6l"),
@@ -44,15 +47,20 @@ public final class Architectures {
         return Optional.empty();
     }
 
-    /** The value of {@code lxc.arch}: {@code linux32} or {@code linux64}. */
-    public static String personality(String kernelName) {
-        return BITS_32.contains(kernelName) ? "linux32" : "linux64";
-    }
-
     /** Whether a machine runs programs of that architecture (both kernel names). */
     public static boolean runs(String machine, String wanted) {
         return machine.equals(wanted)
                 || ALSO_RUNS.getOrDefault(machine, List.of()).contains(wanted);
+    }
+
+    /** The kernel name that a value of {@code lxc.arch} means on this machine; a container without one has the machine's. */
+    public static String ofPersonality(String arch) {
+        String machine = ofThisMachine();
+        return switch (arch) {
+            case "", "linux64" -> machine;
+            case "linux32" -> COMPATIBLE.getOrDefault(machine, machine);
+            default -> kernelName(arch).orElse(arch);
+        };
     }
 
     /** The kernel name of this machine's architecture. */

@@ -1,12 +1,18 @@
 package org.lxdeck.tui.cli.table;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.lxdeck.engine.model.Text;
 import org.lxdeck.tui.widget.DisplayWidth;
 
-/** A header and rows of cells, a cell being lines of text; printed in the layouts of {@code lxc}. */
+/** A header and rows of cells, a cell being lines of text; printed in the order and the layouts of {@code lxc}. */
 public record Rows(List<String> header, List<List<String>> cells) {
+    public Rows {
+        cells = new ArrayList<>(cells);
+        cells.sort(NaturalOrder.ROWS);
+    }
+
     public void print(Format format, PrintStream out) {
         StringBuilder text = new StringBuilder();
         switch (format) {

@@ -73,6 +73,8 @@ public final class Tree {
         options.setIndicatorIndent(0);
         options.setWidth(4096);
         options.setSplitLines(false);
+        // The same empty list twice is two empty lists, not an anchor and a reference to it.
+        options.setDereferenceAliases(true);
         return new Yaml(options).dump(plain(tree));
     }
 

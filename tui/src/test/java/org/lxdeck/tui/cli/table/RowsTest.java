@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,32 @@ class RowsTest {
     }
 
     @Test
+    void rowsComeInNaturalOrderEmptyCellsLast() {
+        // The order in which lxc profile list printed these names.
+        List<String> printed = List.of(
+                "p1", "p01", "pa", "pa0", "pa00", "pa1", "pa1-x", "pa1.", "pa1a", "pa1b1", "pa1b01", "pa1b2", "pa01",
+                "pa01b", "pa01b1", "pa001", "pa2", "pa2x", "pa02", "pa002x", "pa10", "pa-1", "paB", "pab", "pax1",
+                "pz");
+        List<List<String>> cells = new ArrayList<>();
+        printed.stream().sorted(Comparator.reverseOrder()).forEach(name -> cells.add(List.of(name, "x")));
+        assertEquals(
+                printed,
+                new Rows(List.of("N", "X"), cells)
+                        .cells().stream().map(row -> row.get(0)).toList());
+        assertEquals(
+                "1.61MiB,web\n844.00KiB,web2\n,Web3\n,web10\n",
+                printed(
+                        new Rows(
+                                List.of("M", "N"),
+                                List.of(
+                                        List.of("", "web10"),
+                                        List.of("844.00KiB", "web2"),
+                                        List.of("", "Web3"),
+                                        List.of("1.61MiB", "web"))),
+                        Format.csv));
+    }
+
+    @Test
     void emptyListStillHasAHeader() {
         assertEquals("""
                 +------+
@@ -74,9 +102,9 @@ class RowsTest {
                 +------+
                 |  N   |
                 +------+
-                | 漢字 |
-                +------+
                 | abcd |
+                +------+
+                | 漢字 |
                 +------+
                 """, printed(new Rows(List.of("N"), List.of(List.of("漢字"), List.of("abcd"))), Format.table));
     }

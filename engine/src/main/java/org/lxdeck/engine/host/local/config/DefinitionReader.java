@@ -19,6 +19,7 @@ import org.lxdeck.engine.config.MarkedConfig;
 import org.lxdeck.engine.config.Problem;
 import org.lxdeck.engine.host.local.Definition;
 import org.lxdeck.engine.host.local.LocalSite;
+import org.lxdeck.engine.image.Architectures;
 import org.lxdeck.engine.model.Device;
 import org.lxdeck.engine.model.Text;
 
@@ -44,7 +45,9 @@ final class DefinitionReader {
         ContainerSpec spec = ConfigFile.spec(config);
         String problem = problem(file, config, spec);
         Asked asked = Asked.of(spec, profiles.readable(site.hostId(), spec.profiles()));
-        String architecture = spec.architecture().isEmpty() ? last(outside, "lxc.arch") : spec.architecture();
+        String architecture = spec.architecture().isEmpty()
+                ? Architectures.ofPersonality(last(outside, "lxc.arch"))
+                : spec.architecture();
         return new Definition(
                 config.block().isPresent(),
                 last(outside, "lxc.idmap").isEmpty(),
