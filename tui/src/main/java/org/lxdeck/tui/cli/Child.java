@@ -1,10 +1,15 @@
 package org.lxdeck.tui.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.util.ArrayList;
+import java.util.List;
 import org.lxdeck.engine.host.AttachPlan;
+import org.lxdeck.tui.term.Visit;
 
 /** Runs an attach plan as a child of this process and passes its exit code. */
 final class Child {
@@ -26,17 +31,15 @@ final class Child {
         boolean relay = stdio == Stdio.PIPES && noneRedirected();
         builder.redirectOutput(relay ? Redirect.PIPE : Redirect.INHERIT);
         builder.redirectError(relay ? Redirect.PIPE : Redirect.INHERIT);
-        Process child = builder.start();
-        Thread out =
-                relay ? pump(child.getInputStream(), new java.io.FileOutputStream(java.io.FileDescriptor.out)) : null;
-        Thread err =
-                relay ? pump(child.getErrorStream(), new java.io.FileOutputStream(java.io.FileDescriptor.err)) : null;
-        int code = child.waitFor();
-        if (out != null) {
-            out.join();
-        }
-        if (err != null) {
-            err.join();
+        List<Thread> relays = new ArrayList<>();
+        int code = Visit.run(builder, child -> {
+            if (relay) {
+                relays.add(pump(child.getInputStream(), new FileOutputStream(FileDescriptor.out)));
+                relays.add(pump(child.getErrorStream(), new FileOutputStream(FileDescriptor.err)));
+            }
+        });
+        for (Thread one : relays) {
+            one.join();
         }
         return code;
     }

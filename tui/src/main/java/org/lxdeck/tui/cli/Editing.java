@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
+import org.lxdeck.tui.term.Visit;
 
 /**
  * Lets a person change a text: from standard input when that is a file or pipe, otherwise in $VISUAL or $EDITOR, again
@@ -51,10 +52,8 @@ public final class Editing {
     private static void open(CliIo io, Path file) throws IOException, InterruptedException, EngineException {
         String editor = firstSet(io, "VISUAL", "EDITOR");
         // The variable may hold options ("code -w"): the shell splits it, the file name is passed apart.
-        int code = new ProcessBuilder(List.of("/bin/sh", "-c", editor + " \"$1\"", "sh", file.toString()))
-                .inheritIO()
-                .start()
-                .waitFor();
+        int code = Visit.run(
+                new ProcessBuilder(List.of("/bin/sh", "-c", editor + " \"$1\"", "sh", file.toString())).inheritIO());
         if (code != 0) {
             throw new EngineException(
                     EngineError.Kind.FAILED,

@@ -2,12 +2,10 @@ package org.lxdeck.tui.term;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A program that has the terminal. */
+/** A program that the dashboard gives the terminal to. */
 final class ChildProcess {
     private ChildProcess() {}
 
@@ -21,35 +19,10 @@ final class ChildProcess {
                 builder.environment().put(entry.getKey(), entry.getValue());
             }
         }
-        if (!errorIsTerminal()) {
+        if (!TtyDevice.isTerminal("/proc/self/fd/2")) {
             // The dashboard's own standard error may be its log; a program on the terminal talks to the person.
             builder.redirectError(ProcessBuilder.Redirect.appendTo(new File("/dev/tty")));
         }
-        Process child = builder.start();
-        return await(child);
-    }
-
-    /** The terminal is the child's until it ends, whoever interrupts us. */
-    private static int await(Process child) {
-        boolean interrupted = false;
-        while (child.isAlive()) {
-            try {
-                child.waitFor();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return child.exitValue();
-    }
-
-    private static boolean errorIsTerminal() {
-        try {
-            return Files.readSymbolicLink(Path.of("/proc/self/fd/2")).startsWith("/dev");
-        } catch (IOException e) {
-            return true;
-        }
+        return Visit.run(builder);
     }
 }

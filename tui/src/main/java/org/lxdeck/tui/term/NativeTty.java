@@ -23,7 +23,8 @@ final class NativeTty implements TtyDevice {
     private static final int VTIME = CONTROL_CHARACTERS + 5;
     private static final int VMIN = CONTROL_CHARACTERS + 6;
     private static final int ISTRIP_INLCR_IGNCR_ICRNL_IXON = 0x20 | 0x40 | 0x80 | 0x100 | 0x400;
-    private static final int ISIG_ICANON_ECHO_IEXTEN = 0x1 | 0x2 | 0x8 | 0x8000;
+    private static final int ISIG = 0x1;
+    private static final int ISIG_ICANON_ECHO_IEXTEN = ISIG | 0x2 | 0x8 | 0x8000;
 
     private int[] saved = {};
 
@@ -75,6 +76,18 @@ final class NativeTty implements TtyDevice {
     public void restore() {
         if (saved.length > 0) {
             int unused = CLibrary.ioctl(0, TCSETS, saved.clone());
+        }
+    }
+
+    @Override
+    public void restoreUnlessMended() {
+        try {
+            if ((read()[LOCAL] & ISIG) == 0) {
+                restore();
+            }
+        } catch (IOException e) {
+            // The terminal is gone: nothing is left to mend.
+            return;
         }
     }
 

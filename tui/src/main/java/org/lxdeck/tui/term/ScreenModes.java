@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Whether the terminal is ours now, and the way there and back. Entering never writes: its bytes go out with the next
@@ -54,7 +56,7 @@ final class ScreenModes {
     }
 
     synchronized boolean isEntered() {
-        return entered;
+        return entered && !closed;
     }
 
     /** Whether an interrupt that comes now may still be one that was meant for a child on the plain terminal. */
@@ -87,10 +89,38 @@ final class ScreenModes {
         }
     }
 
+    /** From now on the terminal is neither taken nor painted on again; leaving it is still to come. */
+    synchronized void stayAway() {
+        closed = true;
+    }
+
     /** Leaves and stays away. */
     synchronized void close() {
         closed = true;
         leave();
+    }
+
+    /** As {@link #close}, when a program that had the terminal was ended in the middle of its work. */
+    synchronized void closeAfterVisit() {
+        boolean wasLent = !entered;
+        close();
+        if (wasLent) {
+            device.restore();
+            writeBounded(TerminalModes.leaveToBottom(profile));
+        }
+    }
+
+    /** Leaves a terminal that a shell has taken: what it has already put right stays so. */
+    synchronized void lose(String sentence) {
+        closed = true;
+        device.restoreUnlessMended();
+        byte[] leave = onScreen ? TerminalModes.leave(profile) : TerminalModes.leaveToBottom(profile);
+        entered = false;
+        onScreen = false;
+        byte[] words = (sentence + "\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(leave, leave.length + words.length);
+        System.arraycopy(words, 0, both, leave.length, words.length);
+        writeBounded(both);
     }
 
     private static void writeBounded(byte[] bytes) {

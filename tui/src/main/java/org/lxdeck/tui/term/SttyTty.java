@@ -62,6 +62,18 @@ final class SttyTty implements TtyDevice {
     }
 
     @Override
+    public void restoreUnlessMended() {
+        try {
+            if (stty("-a").contains("-isig")) {
+                restore();
+            }
+        } catch (IOException e) {
+            // As above.
+            return;
+        }
+    }
+
+    @Override
     public void claimForeground() {
         // Needs a system call that no command makes for another process; the native device has it.
     }

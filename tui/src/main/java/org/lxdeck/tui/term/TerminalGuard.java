@@ -1,16 +1,27 @@
 package org.lxdeck.tui.term;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Mends the terminal however the process ends: by its shutdown hook, a failed thread, or a terminal that is gone. */
 final class TerminalGuard {
     private static final long GONE_MILLIS = 3000;
 
-    private final ScreenModes modes;
-    private final Thread owner = Thread.currentThread();
+    /** As after a hang-up. */
+    private static final int GONE_CODE = 129;
 
-    TerminalGuard(ScreenModes modes) {
+    private static final String LOST =
+            "lxdeck: its launcher was killed and this shell has the terminal again; the dashboard"
+                    + " has ended, containers are untouched.";
+
+    private final ScreenModes modes;
+    private final OutputPump pump;
+    private final Thread owner = Thread.currentThread();
+    private volatile @Nullable ForegroundWatch watch;
+
+    TerminalGuard(ScreenModes modes, OutputPump pump) {
         this.modes = modes;
+        this.pump = pump;
     }
 
     /** What must hold from the first moment on. */
@@ -18,7 +29,7 @@ final class TerminalGuard {
         Runtime.getRuntime().addShutdownHook(new Thread("tty-mend") {
             @Override
             public void run() {
-                modes.close();
+                end();
             }
         });
         Thread.setDefaultUncaughtExceptionHandler(new Thread.UncaughtExceptionHandler() {
@@ -29,12 +40,47 @@ final class TerminalGuard {
         });
     }
 
+    /** Ends whatever has the terminal, lets the last frame arrive, and leaves. */
+    private void end() {
+        beginEnd();
+        boolean visited = Visit.end();
+        boolean unused = pump.await(ScreenModes.LEAVE_MILLIS);
+        if (visited) {
+            modes.closeAfterVisit();
+        } else {
+            modes.close();
+        }
+    }
+
+    private void beginEnd() {
+        // A job of what is ended may have the foreground: we must not be stopped for changing the terminal's modes.
+        Signals.ignore("TTOU");
+        modes.stayAway();
+    }
+
+    /** Whether the terminal has gone to somebody else while the launcher was killed. */
+    boolean isLost() {
+        ForegroundWatch known = watch;
+        return known != null && known.isLost();
+    }
+
+    /** Ends the program, whose terminal is no longer its own. */
+    private void lost() {
+        beginEnd();
+        boolean unused = Visit.hangUp();
+        modes.lose(LOST);
+        Runtime.getRuntime().exit(GONE_CODE);
+    }
+
     /** Takes the signals, on a thread of its own: the first frame does not wait for it. */
     void takeSignals(Consumer<TermEvent> sink, Runnable continued, ResizeWatch resizes) {
         Thread thread = new Thread("tty-signals") {
             @Override
             public void run() {
                 signals(sink, continued, resizes);
+                ForegroundWatch foreground = new ForegroundWatch(TerminalGuard.this::lost);
+                watch = foreground;
+                foreground.start();
                 // The window may have changed before anybody listened.
                 resizes.signal();
             }
@@ -93,7 +139,7 @@ final class TerminalGuard {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                Runtime.getRuntime().halt(129);
+                Runtime.getRuntime().halt(GONE_CODE);
             }
         };
         last.setDaemon(true);

@@ -16,11 +16,26 @@ final class TerminalModes {
 
     /** Safe to send at any time, also twice. Without an alternate screen the screen is cleared for the shell. */
     static byte[] leave(TermProfile profile) {
+        return ascii(left(profile));
+    }
+
+    /**
+     * For a terminal that a program was using which had no time to leave it: nobody knows which screen is shown and where
+     * the cursor is. What comes next stands on a fresh line at the bottom, and over nothing.
+     */
+    static byte[] leaveToBottom(TermProfile profile) {
+        StringBuilder bytes = new StringBuilder();
+        bytes.append(profile.modern() ? "\u001b[?1000l\u001b[?1003l\u001b[?1004l" : "");
+        bytes.append("\u001b[?1l\u001b>\u001b[r");
+        bytes.append(profile.altScreen() ? left(profile) : "\u001b[m\u001b[?25h");
+        return ascii(bytes.append("\u001b[999;1H\r\n"));
+    }
+
+    private static StringBuilder left(TermProfile profile) {
         StringBuilder bytes = new StringBuilder();
         bytes.append(profile.modern() ? "\u001b[?2026l\u001b[?1006l\u001b[?1002l\u001b[?2004l" : "");
         bytes.append("\u001b[m\u001b[?25h");
-        bytes.append(profile.altScreen() ? "\u001b[?1049l" : "\u001b[H\u001b[2J");
-        return ascii(bytes);
+        return bytes.append(profile.altScreen() ? "\u001b[?1049l" : "\u001b[H\u001b[2J");
     }
 
     private static byte[] ascii(StringBuilder text) {

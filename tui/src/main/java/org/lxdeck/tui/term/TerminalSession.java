@@ -43,7 +43,7 @@ public final class TerminalSession implements AutoCloseable {
         this.pump = new OutputPump(sink);
         this.size = readSize();
         this.sink = sink;
-        this.guard = new TerminalGuard(modes);
+        this.guard = new TerminalGuard(modes, pump);
         guard.install();
     }
 
@@ -106,6 +106,9 @@ public final class TerminalSession implements AutoCloseable {
 
     /** Paints a grid with the terminal's own cursor shown at a cell. */
     public boolean paint(CellGrid grid, int cursorX, int cursorY) {
+        if (!modes.isEntered()) {
+            return true;
+        }
         if (!pump.isReady()) {
             return false;
         }
@@ -174,8 +177,7 @@ public final class TerminalSession implements AutoCloseable {
             }
             return ChildProcess.run(command, environment);
         } finally {
-            device.claimForeground();
-            takeBack();
+            takeBackFromChild();
         }
     }
 
@@ -187,9 +189,17 @@ public final class TerminalSession implements AutoCloseable {
         } catch (Exception e) {
             throw new ExecutionException(e);
         } finally {
-            device.claimForeground();
-            takeBack();
+            takeBackFromChild();
         }
+    }
+
+    /** Also from a child that was killed while a group of its own had the terminal; never from a shell. */
+    private void takeBackFromChild() throws IOException {
+        if (guard.isLost()) {
+            throw new IOException("another program has the terminal");
+        }
+        device.claimForeground();
+        takeBack();
     }
 
     /** Gives the terminal back for good. */

@@ -14,7 +14,8 @@ interface TtyDevice {
         return isTerminal("/proc/self/fd/0") && isTerminal("/proc/self/fd/1");
     }
 
-    private static boolean isTerminal(String link) {
+    /** Whether an entry of the kernel's list of open files is a terminal. */
+    static boolean isTerminal(String link) {
         try {
             String target = Files.readSymbolicLink(Path.of(link)).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
@@ -33,6 +34,9 @@ interface TtyDevice {
 
     /** Brings the kept modes back at once, without waiting for output to drain. */
     void restore();
+
+    /** As {@link #restore}, unless whoever has the terminal by now has put it right: no shell leaves its signal keys off. */
+    void restoreUnlessMended();
 
     /** Makes our process group the foreground one again, after a child may have left a dead one there. */
     void claimForeground();
