@@ -15,6 +15,14 @@ sealed interface CgroupReader extends Closeable permits V1CgroupReader, V2Cgroup
     boolean read(CgroupReading into, ProcText text, boolean rare);
 
     /**
+     * Whether nothing has run in the container since the last read, so that all its numbers still hold: one short file
+     * instead of all.
+     *
+     * @param memoryToo whether no memory must have been charged or given back either: the kernel may do so by itself
+     */
+    boolean rests(CgroupReading last, ProcText text, boolean memoryToo);
+
+    /**
      * What bounds the container now; opens and closes its files. Also looks again for files that were missing.
      *
      * @param known the answer before, from which cores, tasks and the quota's period are taken; {@link
@@ -24,6 +32,9 @@ sealed interface CgroupReader extends Closeable permits V1CgroupReader, V2Cgroup
 
     /** Adds what a tick leaves out because only a detail view shows it. */
     void readFiner(CgroupReading into, ProcText text);
+
+    /** Whether the kernel has taken away a file that was read before. */
+    boolean gone();
 
     /** Whether the freezer holds it: a single read, for use between ticks. */
     Freezer freezer(ProcText text);

@@ -38,6 +38,11 @@ final class CgroupReading {
     int ioSome = -1;
     int ioFull = -1;
 
+    /** Whether something had to wait lately: such numbers sink by themselves, also while nothing runs. */
+    boolean presses() {
+        return cpuSome > 0 || memorySome > 0 || ioSome > 0;
+    }
+
     /** Nanoseconds out of microseconds; what is absent stays so. */
     static long micros(long value) {
         return value < 0 || value > ProcText.UNLIMITED / 1000 ? ProcText.ABSENT : value * 1000;

@@ -6,6 +6,12 @@ import org.lxdeck.engine.model.UsageSample;
 
 /** Everything kept about one running container between two ticks: its open files, its limits, its rates. For one thread. */
 final class ContainerProbe implements Closeable {
+    /** After so many ticks at rest a container is likely to go on resting. */
+    private static final int LONG = 10;
+
+    /** So often the memory is looked at of a container that has rested long; even, as every other tick is left out. */
+    private static final int MEMORY_EVERY = 4;
+
     private final InitProcess init;
     private final long startedAtMillis;
     private final CgroupReader cgroup;
@@ -19,6 +25,9 @@ final class ContainerProbe implements Closeable {
     private final Rate diskRead = new Rate();
     private final Rate diskWrite = new Rate();
     private CgroupLimits limits = CgroupLimits.UNKNOWN;
+    private boolean doubted = true;
+    private boolean skipped;
+    private int rested;
 
     ContainerProbe(InitProcess init, long startedAtMillis, CgroupReader cgroup, NetReader net) {
         this.init = init;
@@ -34,7 +43,38 @@ final class ContainerProbe implements Closeable {
 
     /** Reads the cgroup files; false when the container has stopped. */
     boolean read(ProcText text, boolean rare) {
+        skipped = false;
         return cgroup.read(reading, text, rare);
+    }
+
+    /** What was read before holds no more. */
+    void doubt() {
+        doubted = true;
+        rested = 0;
+    }
+
+    /** Whether it was doubted since the last call; a new one is. */
+    boolean takeDoubt() {
+        boolean was = doubted;
+        doubted = false;
+        return was;
+    }
+
+    /**
+     * Whether the numbers of the last read still hold. Of a container in which nothing has run for long the CPU counter is
+     * looked at in every other tick, the freezer in the ticks between.
+     */
+    boolean rests(ProcText text, long phase) {
+        skipped = rested >= LONG && phase % 2 != 0;
+        boolean looksAtFreezer = skipped || rested < LONG;
+        boolean rests = skipped
+                || (!reading.presses() && cgroup.rests(reading, text, phase % MEMORY_EVERY == 0 || rested < LONG));
+        if (rests && looksAtFreezer) {
+            reading.freezer = cgroup.freezer(text);
+            rests = !cgroup.gone();
+        }
+        rested = rests ? rested + 1 : 0;
+        return rests;
     }
 
     NetReader net() {
@@ -46,7 +86,8 @@ final class ContainerProbe implements Closeable {
     }
 
     Freezer freezerNow(ProcText text) {
-        return cgroup.freezer(text);
+        reading.freezer = cgroup.freezer(text);
+        return reading.freezer;
     }
 
     Freezer freezer() {
@@ -83,16 +124,21 @@ final class ContainerProbe implements Closeable {
                 netTx.next(net.txBytes, nanos),
                 reading.diskReadBytes,
                 reading.diskWriteBytes,
-                diskRead.next(reading.diskReadBytes, nanos),
-                diskWrite.next(reading.diskWriteBytes, nanos),
+                rate(diskRead, reading.diskReadBytes, nanos),
+                rate(diskWrite, reading.diskWriteBytes, nanos),
                 reading.cpuSome,
                 reading.memorySome,
                 reading.ioSome,
                 startedAtMillis);
     }
 
+    /** A counter that was not looked at has not grown; if it has, the next look spreads that over the whole time. */
+    private long rate(Rate rate, long value, long nanos) {
+        return skipped ? Math.min(value, 0) : rate.next(value, nanos);
+    }
+
     private int cpuPerMille(long nanos) {
-        long nanosPerSecond = cpu.next(reading.cpuNanos, nanos);
+        long nanosPerSecond = rate(cpu, reading.cpuNanos, nanos);
         return nanosPerSecond < 0
                 ? UsageSample.NONE
                 : (int) Math.min(Integer.MAX_VALUE, (nanosPerSecond + 500_000) / 1_000_000);

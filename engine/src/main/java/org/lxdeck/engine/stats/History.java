@@ -14,6 +14,7 @@ final class History {
     private static final int STEP = 5;
     private static final int WIDE = 6;
     private static final int ALL = 9;
+    private static final Metric[] METRICS = Metric.values();
 
     private final Ring fine = new Ring(FINE);
     private final Ring coarse = new Ring(COARSE);
@@ -61,7 +62,7 @@ final class History {
         if (now != second) {
             moveTo(now);
         }
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : METRICS) {
             int value = value(metric, sample);
             int m = column(metric);
             fine.set(m, value);

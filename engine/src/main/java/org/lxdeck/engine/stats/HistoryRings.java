@@ -18,8 +18,10 @@ public final class HistoryRings implements Histories {
 
     /** Adds what one tick saw; containers that are not in it are forgotten. */
     public void record(Map<ContainerRef, UsageSample> usage) {
-        rings.keySet().retainAll(usage.keySet());
         usage.forEach(this::record);
+        if (rings.size() > usage.size()) {
+            rings.keySet().retainAll(usage.keySet());
+        }
     }
 
     /** Adds one sample, at the second of its monotonic time. */

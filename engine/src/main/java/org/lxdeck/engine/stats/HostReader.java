@@ -12,7 +12,7 @@ import org.lxdeck.engine.model.HostUsage;
  * meminfo, loadavg, uptime, pressure; the size of the file system that holds the containers.
  */
 public final class HostReader {
-    private static final int DISK_EVERY = 10;
+    private static final int SELDOM = 10;
 
     private final KernelTree tree;
     private final @Nullable Path containers;
@@ -21,6 +21,7 @@ public final class HostReader {
     private final Rate all = new Rate();
     private long diskTotal = ProcText.ABSENT;
     private long diskFree = ProcText.ABSENT;
+    private int cores = 1;
     private long turn;
 
     /** @param lxcpath the directory whose file system is measured */
@@ -36,8 +37,9 @@ public final class HostReader {
      */
     public HostUsage read(String lxcfs) {
         int cpuPerMille = cpuPerMille();
-        if (turn++ % DISK_EVERY == 0) {
+        if (turn++ % SELDOM == 0) {
             readDisk();
+            cores = cores(tree, text);
         }
         long uptime = load("/proc/uptime") ? text.number() : ProcText.ABSENT;
         int cpuPressure = load("/proc/pressure/cpu") ? PressureText.some(text) : -1;
@@ -51,7 +53,7 @@ public final class HostReader {
         long total = HostMemory.kib(text.valueOf("MemTotal"));
         long swap = HostMemory.kib(text.valueOf("SwapTotal"));
         return new HostUsage(
-                cores(tree, new ProcText(1 << 16)),
+                cores,
                 cpuPerMille,
                 total,
                 less(total, HostMemory.kib(text.valueOf("MemAvailable"))),

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LxcfsProbe {
     private static final String DEFAULT = "/var/lib/lxcfs";
+    /** All processes are gone through once in so many looks: there may be thousands. */
+    private static final int SEARCH_EVERY = 10;
 
     private final KernelTree tree;
     private final ProcText text = new ProcText();
     private final ShortCommand reading = new ShortCommand(1000);
     private @Nullable String version;
+    private int lastFound;
+    private int search;
 
     public LxcfsProbe(KernelTree tree) {
         this.tree = tree;
@@ -87,6 +91,16 @@ public final class LxcfsProbe {
                 return (int) noted;
             }
         }
+        if (lastFound != 0 && isLxcfs(lastFound)) {
+            return lastFound;
+        }
+        if (search++ % SEARCH_EVERY == 0) {
+            lastFound = searched();
+        }
+        return lastFound;
+    }
+
+    private int searched() {
         Path proc = tree.path("/proc");
         String @Nullable [] entries = proc == null ? null : proc.toFile().list();
         for (String entry : entries == null ? new String[0] : entries) {

@@ -20,10 +20,20 @@ import org.lxdeck.engine.model.UsageSample;
  * read is {@link UsageSample#NONE}. Source: cgroup files, /proc/PID/{cgroup,stat,net/dev}, /proc/net/dev.
  */
 public final class UsageCollector implements Closeable {
-    /** Limits change seldom: read every so many ticks, and not all containers' in the same tick. */
-    private static final int LIMITS_EVERY = 10;
+    /**
+     * Every so many ticks a container's limits are read, all its numbers although nothing runs in it, and whether its init
+     * is still the same process (its cgroup tells of its end before); not all containers' in the same tick, and not more
+     * than a few in one.
+     */
+    private static final int WHOLE_EVERY = 20;
 
-    private static final int RECHECK_EVERY = 60;
+    private static final int WHOLE_A_TICK = 10;
+
+    /** What changes slowly in a container at work is read every so many ticks. */
+    private static final int RARE_EVERY = 4;
+
+    /** The host's memory is read every so many ticks. */
+    private static final int HOST_EVERY = 10;
 
     private final KernelTree tree;
     private final CgroupLayout layout;
@@ -62,11 +72,14 @@ public final class UsageCollector implements Closeable {
      * @return false when there is no such process, or it is not in its own cgroup yet: to be tried again
      */
     public synchronized boolean track(ContainerRef ref, int initPid) {
+        @Nullable ContainerProbe old = probes.get(ref);
+        if (old != null && old.init().pid() == initPid && (turn + initPid) % wholeEvery() != 0) {
+            return true;
+        }
         Optional<InitProcess> init = InitProcess.of(tree, text, initPid);
         if (init.isEmpty()) {
             return false;
         }
-        @Nullable ContainerProbe old = probes.get(ref);
         if (old != null && old.init().equals(init.get())) {
             return true;
         }
@@ -89,6 +102,14 @@ public final class UsageCollector implements Closeable {
         @Nullable ContainerProbe probe = probes.remove(ref);
         if (probe != null) {
             probe.close();
+        }
+    }
+
+    /** The container's limits may have been changed: the next tick reads everything of it. */
+    public synchronized void doubt(ContainerRef ref) {
+        @Nullable ContainerProbe probe = probes.get(ref);
+        if (probe != null) {
+            probe.doubt();
         }
     }
 
@@ -148,7 +169,7 @@ public final class UsageCollector implements Closeable {
      * @param nanos monotonic clock ({@link System#nanoTime}); rates are over the time since the call before
      */
     public synchronized Tick tick(long nanos) {
-        if (turn % LIMITS_EVERY == 0) {
+        if (turn % HOST_EVERY == 0) {
             memory = HostMemory.read(tree, text);
         }
         hostText.load(tree.path("/proc/net/dev"));
@@ -161,15 +182,9 @@ public final class UsageCollector implements Closeable {
                 probes.entrySet().iterator();
         while (all.hasNext()) {
             Map.Entry<ContainerRef, ContainerProbe> entry = all.next();
-            ContainerProbe probe = entry.getValue();
-            if (read(probe, phase++)) {
-                usage.put(entry.getKey(), probe.sample(nanos, memory, cpus, rule));
-                if (probe.freezer() != Freezer.THAWED) {
-                    held.put(entry.getKey(), probe.freezer());
-                }
-            } else {
+            if (!look(entry.getKey(), entry.getValue(), phase++, nanos, usage, held)) {
                 gone.add(entry.getKey());
-                probe.close();
+                entry.getValue().close();
                 all.remove();
             }
         }
@@ -177,15 +192,40 @@ public final class UsageCollector implements Closeable {
         return new Tick(usage, held, gone);
     }
 
-    private boolean read(ContainerProbe probe, long phase) {
-        boolean first = probe.reading().processes == ProcText.ABSENT;
-        if (phase % LIMITS_EVERY == 0) {
-            probe.readLimits(text, phase % (3 * LIMITS_EVERY) == 0);
-        }
-        if (!probe.read(text, first || phase % 2 == 0)) {
+    /** One container at one tick; false when it has stopped. */
+    private boolean look(
+            ContainerRef ref,
+            ContainerProbe probe,
+            long phase,
+            long nanos,
+            Map<ContainerRef, UsageSample> usage,
+            Map<ContainerRef, Freezer> held) {
+        if (!read(probe, phase)) {
             return false;
         }
-        probe.net().read(hostNet, hostText, inside, text, matcher, phase % RECHECK_EVERY == 1);
+        usage.put(ref, probe.sample(nanos, memory, cpus, rule));
+        if (probe.freezer() != Freezer.THAWED) {
+            held.put(ref, probe.freezer());
+        }
+        return true;
+    }
+
+    private long wholeEvery() {
+        return Math.max(WHOLE_EVERY, probes.size() / WHOLE_A_TICK);
+    }
+
+    private boolean read(ContainerProbe probe, long phase) {
+        long every = wholeEvery();
+        boolean whole = probe.takeDoubt() || phase % every == 0;
+        if (whole || !probe.rests(text, phase)) {
+            if (whole) {
+                probe.readLimits(text, phase % (3 * every) == 0);
+            }
+            if (!probe.read(text, whole || phase % RARE_EVERY == 0)) {
+                return false;
+            }
+        }
+        probe.net().read(hostNet, hostText, inside, text, matcher, phase % (3 * every) == 1);
         return true;
     }
 

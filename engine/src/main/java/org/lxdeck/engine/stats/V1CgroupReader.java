@@ -60,11 +60,20 @@ final class V1CgroupReader implements CgroupReader {
     }
 
     @Override
+    public boolean rests(CgroupReading last, ProcText text, boolean memoryToo) {
+        return last.cpuNanos >= 0
+                && cpuUsage.read(text)
+                && text.number() == last.cpuNanos
+                && (!memoryToo || (memoryUsage.read(text) && text.number() == last.memoryCharged));
+    }
+
+    @Override
     public Freezer freezer(ProcText text) {
         return freezerState.read(text) ? Freezer.ofV1(text) : Freezer.THAWED;
     }
 
-    private boolean gone() {
+    @Override
+    public boolean gone() {
         return cpuUsage.gone() || memoryUsage.gone() || pidsCurrent.gone() || freezerState.gone();
     }
 

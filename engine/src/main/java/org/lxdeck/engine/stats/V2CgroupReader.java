@@ -45,7 +45,12 @@ final class V2CgroupReader implements CgroupReader {
         if (rare) {
             pressure.read(into, text);
         }
-        return populated && into.processes != 0 && !cpuStat.gone() && !cgroupEvents.gone();
+        return populated && into.processes != 0 && !gone();
+    }
+
+    @Override
+    public boolean gone() {
+        return cpuStat.gone() || cgroupEvents.gone();
     }
 
     private void readCpu(CgroupReading into, ProcText text) {
@@ -77,6 +82,14 @@ final class V2CgroupReader implements CgroupReader {
             into.oomKills = memoryEvents.read(text) ? text.valueOf("oom_kill") : ProcText.ABSENT;
             into.memoryPeak = memoryPeak.read(text) ? text.number() : ProcText.ABSENT;
         }
+    }
+
+    @Override
+    public boolean rests(CgroupReading last, ProcText text, boolean memoryToo) {
+        return last.cpuNanos >= 0
+                && cpuStat.read(text)
+                && CgroupReading.micros(text.valueOf("usage_usec")) == last.cpuNanos
+                && (!memoryToo || (memoryCurrent.read(text) && text.number() == last.memoryCharged));
     }
 
     @Override

@@ -4,7 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.UsageDetail;
 import org.lxdeck.engine.model.UsageSample;
@@ -146,6 +153,76 @@ class UsageCollectorTest {
             Tick tick = collector.tick(1);
             assertTrue(tick.usage().isEmpty());
             assertTrue(tick.gone().isEmpty());
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    @Test
+    void aContainerThatRestsIsSeenToWakeToFreezeAndToEnd(@TempDir Path dir) throws IOException {
+        for (String kind : List.of("hybrid", "v2")) {
+            Path root = Files.createDirectory(dir.resolve(kind));
+            copy(Path.of(Recorded.tree(kind).root()), root);
+            boolean two = kind.equals("v2");
+            Path groups = root.resolve("sys/fs/cgroup");
+            Path cpu = groups.resolve(
+                    two ? "user.slice/lxc.payload.web/cpu.stat" : "cpuacct/lxc.payload.web/cpuacct.usage");
+            Path freezer = groups.resolve(
+                    two ? "user.slice/lxc.payload.web/cgroup.events" : "freezer/lxc.payload.web/freezer.state");
+            for (String name : List.of("cpu", "memory", "io")) {
+                Files.writeString(
+                        groups.resolve((two ? "user.slice/" : "unified/") + "lxc.payload.web/" + name + ".pressure"),
+                        "some avg10=0.00 avg60=0.00 avg300=0.00 total=0\n");
+            }
+            Files.writeString(freezer, two ? "populated 1\nfrozen 0\n" : "THAWED\n");
+            KernelTree tree = new KernelTree(root.toString());
+            try (UsageCollector collector = new UsageCollector(tree, CgroupLayout.detect(tree), AvailableRule.CACHE)) {
+                assertTrue(collector.track(WEB, Recorded.INIT));
+                long second = 0;
+                while (second < 14) {
+                    collector.tick(++second * 1_000_000_000L);
+                }
+                assertEquals(
+                        0, collector.tick(++second * 1_000_000_000L).of(WEB).cpuPerMille(), kind);
+                Files.writeString(cpu, two ? "usage_usec 900000000\n" : "900000000000\n");
+                long before = two ? 783_197_000L : 782_927_443L;
+                UsageSample one = collector.tick(++second * 1_000_000_000L).of(WEB);
+                UsageSample woken = one.cpuPerMille() > 0
+                        ? one
+                        : collector.tick(++second * 1_000_000_000L).of(WEB);
+                long used = (900_000_000_000L - before) / 1_000_000;
+                assertTrue(woken.cpuPerMille() == used || Math.abs(woken.cpuPerMille() - used / 2) <= 1, kind + woken);
+                for (int i = 0; i < 14; i++) {
+                    collector.tick(++second * 1_000_000_000L);
+                }
+                Files.writeString(freezer, two ? "populated 1\nfrozen 1\n" : "FROZEN\n");
+                collector.tick(++second * 1_000_000_000L);
+                Tick frozen = collector.tick(++second * 1_000_000_000L);
+                assertEquals(Freezer.FROZEN, frozen.held().get(WEB), kind);
+                Files.writeString(freezer, two ? "populated 1\nfrozen 0\n" : "THAWED\n");
+                assertTrue(collector.freezers().isEmpty(), kind);
+                assertTrue(collector.tick(++second * 1_000_000_000L).held().isEmpty(), "what was seen between holds");
+            }
+        }
+    }
+
+    @Test
+    void aDoubtedContainerIsReadWhole(@TempDir Path dir) throws IOException {
+        Path root = Files.createDirectory(dir.resolve("v2"));
+        copy(Path.of(Recorded.tree("v2").root()), root);
+        KernelTree tree = new KernelTree(root.toString());
+        try (UsageCollector collector = new UsageCollector(tree, CgroupLayout.detect(tree), AvailableRule.CACHE)) {
+            assertTrue(collector.track(WEB, Recorded.INIT));
+            collector.tick(1_000_000_000L);
+            Files.writeString(root.resolve("sys/fs/cgroup/user.slice/lxc.payload.web/memory.max"), "1048576\n");
+            collector.doubt(WEB);
+            assertEquals(1L << 20, collector.tick(2_000_000_000L).of(WEB).memoryLimit());
         }
     }
 

@@ -1,27 +1,49 @@
 package org.lxdeck.engine.host.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Keeps the census's definitions up to date: a configuration is read again only when its file, or what it draws on, has
  * changed. Reading happens outside the census's lock.
  */
 final class Definitions {
+    private static final int BELIEVED = 8;
+    private static final int MOST_A_ROUND = 60;
+
     private final LocalSite site;
     private final LiveCensus census;
     private final Rooms rooms;
+    private final Map<String, Looked> looked = new ConcurrentHashMap<>();
+    private final AtomicLong reads = new AtomicLong();
     private int next;
 
     Definitions(LocalSite site, LiveCensus census, Rooms rooms) {
         this.site = site;
         this.census = census;
         this.rooms = rooms;
+    }
+
+    /** When a file was changed last, to the millisecond: that is believed a few times before more is asked. */
+    private static final class Looked {
+        final long changed;
+        final String shared;
+        int lasts = BELIEVED;
+
+        Looked(long changed, String shared) {
+            this.changed = changed;
+            this.shared = shared;
+        }
     }
 
     /** Looks at all of them. */
@@ -32,18 +54,26 @@ final class Definitions {
         }
     }
 
-    /** Looks at a part of them: each is looked at once in that many rounds. */
+    /** Looks at a part of them: each is looked at once in that many rounds, or in more where there are very many. */
     synchronized void readSome(int rounds) {
         List<String> names = census.names();
         if (names.isEmpty()) {
             return;
         }
+        if (looked.size() > names.size()) {
+            looked.keySet().retainAll(new HashSet<>(names));
+        }
         String shared = rooms.parts().configuration().stamp();
-        int count = Math.min(names.size(), (names.size() + rounds - 1) / rounds);
+        int count = Math.min(names.size(), Math.min(MOST_A_ROUND, (names.size() + rounds - 1) / rounds));
         for (int i = 0; i < count; i++) {
             next = (next + 1) % names.size();
             look(names.get(next), shared);
         }
+    }
+
+    /** How many configurations have been read: none has changed while this has not. */
+    long reads() {
+        return reads.get();
     }
 
     /** Reads one again, whatever its file's times say. */
@@ -52,6 +82,13 @@ final class Definitions {
     }
 
     private void look(String name, String shared) {
+        long changed = new File(site.lxcpath(), name + "/config").lastModified();
+        Looked before = looked.get(name);
+        if (before != null && before.lasts > 0 && before.changed == changed && before.shared.equals(shared)) {
+            before.lasts--;
+            return;
+        }
+        looked.put(name, new Looked(changed, shared));
         String now = stamp(name, shared);
         String[] known = {now};
         census.with(name, entry -> known[0] = entry.stamp());
@@ -70,6 +107,7 @@ final class Definitions {
             entry.define(definition, stamp);
             entry.lastUsedAt(used);
         });
+        reads.incrementAndGet();
     }
 
     /** Empty when there is no file. */

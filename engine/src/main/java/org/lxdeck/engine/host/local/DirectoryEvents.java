@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class DirectoryEvents implements AutoCloseable, Runnable {
     private final WatchService service;
     private final Bell bell;
+    private volatile boolean seesAll;
 
-    private DirectoryEvents(WatchService service, Bell bell) {
+    private DirectoryEvents(WatchService service, Bell bell, boolean seesAll) {
         this.service = service;
         this.bell = bell;
+        this.seesAll = seesAll;
     }
 
     /** Begins to watch; null when the system gives no inotify instance. */
@@ -31,16 +33,20 @@ final class DirectoryEvents implements AutoCloseable, Runnable {
         } catch (IOException e) {
             return null;
         }
+        boolean all = true;
         for (String directory : directories) {
-            if (directory != null) {
-                register(service, Path.of(directory));
-            }
+            all &= directory != null && register(service, Path.of(directory));
         }
-        DirectoryEvents events = new DirectoryEvents(service, bell);
+        DirectoryEvents events = new DirectoryEvents(service, bell, all);
         Thread thread = new Thread(events, "lxdeck-inotify");
         thread.setDaemon(true);
         thread.start();
         return events;
+    }
+
+    /** Whether every directory that was asked for is watched, and still there. */
+    boolean seesAll() {
+        return seesAll;
     }
 
     private static boolean register(WatchService service, Path directory) {
@@ -63,6 +69,8 @@ final class DirectoryEvents implements AutoCloseable, Runnable {
                 }
                 if (!key.reset()) {
                     key.cancel();
+                    seesAll = false;
+                    bell.look();
                 }
             }
         } catch (InterruptedException e) {

@@ -11,6 +11,13 @@ import org.lxdeck.engine.model.Text;
 
 /** What is known of one container, kept up to date; guarded by the {@link LiveCensus} it belongs to. */
 final class Entry {
+    /** So many looks for an address in vain, and none is expected any moment. */
+    private static final int HOPEFUL = 60;
+
+    private static final int HOPELESS_EVERY = 10;
+    private static final int KNOWN_EVERY = 30;
+    private static final int KNOWN_A_ROUND = 8;
+
     final String name;
     final ContainerRef ref;
     /** Why no action on it is possible whatever its state; empty when it is. */
@@ -18,6 +25,7 @@ final class Entry {
 
     private ContainerStatus status = ContainerStatus.STOPPED;
     private int pid;
+    private int looks;
     private List<Address> addresses = List.of();
     private Definition definition = Definition.UNREAD;
     private String stamp = "";
@@ -83,6 +91,7 @@ final class Entry {
     void pid(int found) {
         if (pid != found) {
             pid = found;
+            looks = 0;
             made = null;
         }
     }
@@ -94,14 +103,25 @@ final class Entry {
         }
     }
 
-    /** Whether it has an address that others can reach it by. */
-    boolean hasAddress() {
+    /**
+     * Whether its addresses should be read in this round of one a second: at once while none has come yet, seldom once one
+     * is there or none has come for long; not all containers in the same round.
+     *
+     * @param containers how many there are: where there are very many, even more seldom
+     */
+    boolean wantsAddress(long round, int containers) {
+        boolean global = false;
+        boolean old = false;
         for (Address address : addresses) {
-            if (address.isGlobal()) {
-                return true;
-            }
+            global |= address.isGlobal();
+            old |= address.isGlobal() && address.family().equals("inet");
         }
-        return false;
+        if (!global && looks < HOPEFUL) {
+            looks++;
+            return true;
+        }
+        int every = old ? Math.max(KNOWN_EVERY, containers / KNOWN_A_ROUND) : HOPELESS_EVERY;
+        return (round + pid) % every == 0;
     }
 
     void define(Definition read, String readStamp) {

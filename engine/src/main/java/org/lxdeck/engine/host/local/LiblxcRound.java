@@ -22,14 +22,20 @@ import org.lxdeck.lxc.LxcState;
  */
 final class LiblxcRound extends Round {
     private static final int FIFO_EVERY = 10;
+    /** Each monitor is asked once in so many turns, not all in the same one; where there are many, less often. */
     private static final int RECONCILE_EVERY = 20;
-    private static final int CHECKS_A_TURN = 50;
+
+    private static final int RECONCILE_MANY = 60;
+    private static final int MANY = 100;
+
+    private static final int CHECKS_A_TURN = 200;
 
     private final Bell bell;
     private final boolean mayMonitor;
     private final Map<String, String> checked = new HashMap<>();
     private @Nullable Lxc lxc;
     private boolean failed;
+    private long readsChecked = -1;
     private volatile @Nullable LxcMonitor monitor;
 
     LiblxcRound(Station station, Bell bell, boolean mayMonitor) {
@@ -54,9 +60,7 @@ final class LiblxcRound extends Round {
         }
         identify(station());
         checkConfigs(ready);
-        if (number % RECONCILE_EVERY == RECONCILE_EVERY - 1 || number == 1) {
-            reconcile(ready);
-        }
+        reconcile(ready, number);
     }
 
     private @Nullable Lxc open() {
@@ -123,6 +127,10 @@ final class LiblxcRound extends Round {
     }
 
     private void checkConfigs(Lxc ready) {
+        long now = station().rooms().definitions().reads();
+        if (now == readsChecked) {
+            return;
+        }
         Map<String, String> stamps = station().census().stamps();
         checked.keySet().retainAll(stamps.keySet());
         int left = CHECKS_A_TURN;
@@ -134,6 +142,9 @@ final class LiblxcRound extends Round {
             checked.put(file.getKey(), file.getValue());
             String fault = fault(ready, file.getKey());
             station().census().with(file.getKey(), entry -> entry.fault(fault));
+        }
+        if (left > 0) {
+            readsChecked = now;
         }
         if (left < CHECKS_A_TURN) {
             station().outlet().containers();
@@ -150,13 +161,15 @@ final class LiblxcRound extends Round {
         }
     }
 
-    /** Asks every monitor once: one that does not answer is told of, one that answers otherwise is believed. */
-    private void reconcile(Lxc ready) {
+    /** Asks the monitors whose turn it is: one that does not answer is told of, one that answers otherwise is believed. */
+    private void reconcile(Lxc ready, long number) {
         List<String> running = station().census().running();
-        for (String name : running) {
-            if (isClosed()) {
-                return;
+        int turns = running.size() > MANY ? RECONCILE_MANY : RECONCILE_EVERY;
+        for (int i = 0; i < running.size() && !isClosed(); i++) {
+            if (number != 1 && (i + number) % turns != 0) {
+                continue;
             }
+            String name = running.get(i);
             try (LxcContainer container = ready.containerWithoutConfig(id(station(), name))) {
                 LxcState state = container.state();
                 station().census().with(name, entry -> entry.unanswered(""));

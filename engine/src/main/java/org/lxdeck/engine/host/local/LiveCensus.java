@@ -95,6 +95,11 @@ final class LiveCensus {
         }
     }
 
+    /** Whether the directory holds something that may become a container without another event. */
+    synchronized boolean expects() {
+        return roster.expects();
+    }
+
     private void retain(Set<String> defined, Set<String> running) {
         Iterator<Entry> all = entries.values().iterator();
         while (all.hasNext()) {
@@ -170,10 +175,13 @@ final class LiveCensus {
 
     /** Reads the freezers of the running ones whose init is known. */
     synchronized void readFreezers() {
-        for (Entry entry : entries.values()) {
-            if (entry.isAlive() && entry.pid() != 0) {
-                hold(entry, Freezer.read(tree, text, layout().resolve(text, entry.pid(), entry.name)));
-            }
+        entries.values().forEach(this::readFreezer);
+    }
+
+    private void readFreezer(Entry entry) {
+        if (entry.isAlive() && entry.pid() != 0) {
+            doubt(entry);
+            hold(entry, Freezer.read(tree, text, layout().resolve(text, entry.pid(), entry.name)));
         }
     }
 
@@ -204,23 +212,31 @@ final class LiveCensus {
     synchronized Tick tick(long nanos) {
         identify();
         for (Entry entry : entries.values()) {
-            if (entry.isAlive() && entry.pid() != 0 && !collector().track(entry.ref, entry.pid())) {
-                entry.pid(0);
-            }
+            track(entry);
         }
         Tick tick = collector().tick(nanos);
         for (Entry entry : entries.values()) {
-            if (tick.gone().contains(entry.ref)) {
-                entry.pid(0);
-            } else if (entry.isAlive() && entry.pid() != 0) {
-                hold(entry, tick.held().getOrDefault(entry.ref, Freezer.THAWED));
-            }
+            learn(entry, tick);
         }
         if (!tick.gone().isEmpty()) {
             scan(nanos);
             identify();
         }
         return tick;
+    }
+
+    private void track(Entry entry) {
+        if (entry.isAlive() && entry.pid() != 0 && !collector().track(entry.ref, entry.pid())) {
+            entry.pid(0);
+        }
+    }
+
+    private static void learn(Entry entry, Tick tick) {
+        if (!tick.gone().isEmpty() && tick.gone().contains(entry.ref)) {
+            entry.pid(0);
+        } else if (entry.isAlive() && entry.pid() != 0) {
+            hold(entry, tick.held().getOrDefault(entry.ref, Freezer.THAWED));
+        }
     }
 
     private static void hold(Entry entry, Freezer freezer) {
@@ -240,10 +256,7 @@ final class LiveCensus {
 
     /** Reads the freezer of one. */
     synchronized void readFreezers(String name) {
-        Entry entry = entries.get(name);
-        if (entry != null && entry.isAlive() && entry.pid() != 0) {
-            hold(entry, Freezer.read(tree, text, layout().resolve(text, entry.pid(), name)));
-        }
+        with(name, this::readFreezer);
     }
 
     /** Whether the container has a monitor; read afresh. */
@@ -253,10 +266,7 @@ final class LiveCensus {
 
     /** The next scan is believed whatever events said. */
     synchronized void unsettle(String name) {
-        Entry entry = entries.get(name);
-        if (entry != null) {
-            entry.settle(Long.MIN_VALUE);
-        }
+        with(name, entry -> entry.settle(Long.MIN_VALUE));
     }
 
     /** A monitor told of a new state. */
@@ -269,6 +279,7 @@ final class LiveCensus {
         if (entry == null) {
             return;
         }
+        doubt(entry);
         if (status == ContainerStatus.STOPPED) {
             ended(entry);
         } else {
@@ -305,12 +316,12 @@ final class LiveCensus {
     /**
      * The process ids of the inits by container.
      *
-     * @param withoutAddress only of containers whose addresses are not known
+     * @param round only of those whose addresses are to be read in this round; negative: of all
      */
-    synchronized Map<String, Integer> inits(boolean withoutAddress) {
+    synchronized Map<String, Integer> inits(long round) {
         Map<String, Integer> inits = new TreeMap<>();
         for (Entry entry : entries.values()) {
-            if (entry.pid() != 0 && !(withoutAddress && entry.hasAddress())) {
+            if (entry.pid() != 0 && (round < 0 || entry.wantsAddress(round, entries.size()))) {
                 inits.put(entry.name, entry.pid());
             }
         }
@@ -350,6 +361,13 @@ final class LiveCensus {
     /** The container's files may have changed or gone. */
     synchronized void doubt(String name) {
         roster.doubt(name);
+        with(name, this::doubt);
+    }
+
+    private void doubt(Entry entry) {
+        if (collector != null) {
+            collector.doubt(entry.ref);
+        }
     }
 
     /** Grows when containers come or go. */

@@ -91,7 +91,7 @@ public final class LocalHost implements HostDriver {
             station.rooms().definitions().readAll();
         }
         if (parts.contains(Part.ADDRESSES)) {
-            station.readAddresses(new AddressReader(KernelTree.LIVE), false);
+            station.readAddresses(new AddressReader(KernelTree.LIVE), -1);
         }
         station.outlet().containers();
     }

@@ -1,11 +1,7 @@
 package org.lxdeck.engine.host.local;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Focus;
 import org.lxdeck.engine.op.Unexpected;
 import org.lxdeck.engine.stats.HostReader;
@@ -18,6 +14,9 @@ import org.lxdeck.engine.stats.Tick;
  */
 final class LocalWatch implements Runnable, AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
+    /** Directory and sockets are read every so many seconds while events tell of what changes in them. */
+    private static final int SCAN_EVERY = 3;
+
     /** News that come in swarms are gathered for that long. */
     private static final long GATHER = 15_000_000L;
 
@@ -30,6 +29,7 @@ final class LocalWatch implements Runnable, AutoCloseable {
     private final HostReader hostReader;
     private @Nullable DirectoryEvents directories;
     private boolean toldFault;
+    private int sinceScan;
 
     LocalWatch(Station station, boolean mayMonitor) {
         this.station = station;
@@ -130,26 +130,20 @@ final class LocalWatch implements Runnable, AutoCloseable {
     private void tick() {
         long now = System.nanoTime();
         LiveCensus census = station.census();
-        census.scan(now);
+        sinceScan++;
+        if (sinceScan >= SCAN_EVERY || !hearsAll() || census.expects()) {
+            sinceScan = 0;
+            census.scan(now);
+        }
         Tick tick = census.tick(now);
         station.rings().record(tick.usage());
-        forgetOthers();
         station.outlet().usage(tick.usage(), hostReader.read(lxcfs.word()));
         station.outlet().containers();
     }
 
-    /** History is only of containers that exist. */
-    private void forgetOthers() {
-        Set<ContainerRef> known = station.rings().known();
-        List<ContainerRef> all = station.census().refs();
-        if (known.size() <= all.size()) {
-            return;
-        }
-        Set<ContainerRef> gone = new HashSet<>(known);
-        gone.removeAll(new HashSet<>(all));
-        for (ContainerRef ref : gone) {
-            station.rings().forget(ref);
-        }
+    private boolean hearsAll() {
+        DirectoryEvents events = directories;
+        return liblxc.hears() && events != null && events.seesAll();
     }
 
     private void tellFault(RuntimeException e) {

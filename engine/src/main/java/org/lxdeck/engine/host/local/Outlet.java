@@ -23,6 +23,7 @@ final class Outlet {
     private final LiveCensus census;
     private @Nullable HostSink sink;
     private List<Profile> profiles = List.of();
+    private @Nullable List<Container> told;
     private String problem = "";
 
     Outlet(LiveCensus census) {
@@ -31,6 +32,7 @@ final class Outlet {
 
     synchronized void open(HostSink to) {
         sink = to;
+        told = null;
     }
 
     synchronized void close() {
@@ -43,9 +45,12 @@ final class Outlet {
             return;
         }
         List<Container> all = census.view();
-        sink.containers(all);
-        if (!profiles.isEmpty()) {
-            sink.profiles(withUsers(profiles, all));
+        if (!all.equals(told)) {
+            told = all;
+            sink.containers(all);
+            if (!profiles.isEmpty()) {
+                sink.profiles(withUsers(profiles, all));
+            }
         }
         if (!census.problem().equals(problem)) {
             problem = census.problem();

@@ -17,6 +17,7 @@ final class Roster {
 
     private final File lxcpath;
     private Set<String> defined = new HashSet<>();
+    private boolean expecting;
 
     Roster(String lxcpath) {
         this.lxcpath = new File(lxcpath);
@@ -30,13 +31,24 @@ final class Roster {
             return null;
         }
         Set<String> now = new HashSet<>(entries.length * 2);
+        expecting = false;
         for (String entry : entries) {
-            if (!entry.startsWith(UNFINISHED) && (defined.contains(entry) || isContainer(entry))) {
+            if (entry.startsWith(UNFINISHED)) {
+                continue;
+            }
+            if (defined.contains(entry) || isContainer(entry)) {
                 now.add(entry);
+            } else {
+                expecting = true;
             }
         }
         defined = now;
         return new TreeSet<>(now);
+    }
+
+    /** Whether something without a {@code config} is there: a container that is just being made, perhaps. */
+    boolean expects() {
+        return expecting;
     }
 
     /** Looks again whether this one is still defined. */

@@ -8,8 +8,6 @@ final class SlowRound extends Round {
     /** A configuration changed by others shows after so many seconds at most. */
     private static final int CONFIG_ROUNDS = 4;
 
-    private static final int ADDRESS_EVERY = 5;
-
     private final AddressReader addresses = new AddressReader(KernelTree.LIVE);
     private String imageStamp = "";
     private String profileStamp = "";
@@ -29,7 +27,7 @@ final class SlowRound extends Round {
         } else {
             s.rooms().definitions().readSome(CONFIG_ROUNDS);
         }
-        s.readAddresses(addresses, number % ADDRESS_EVERY != 0);
+        s.readAddresses(addresses, number);
         s.outlet().containers();
         readCatalogs();
         if (number == 0 && !s.site().readOnly()) {

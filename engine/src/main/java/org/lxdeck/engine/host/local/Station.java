@@ -10,9 +10,9 @@ import org.lxdeck.engine.stats.HistoryRings;
 /** What all threads that watch one local host work on. */
 record Station(LocalSite site, LiveCensus census, Rooms rooms, Liblxc liblxc, Outlet outlet, HistoryRings rings) {
 
-    /** Reads the addresses of running containers; {@code onlyWithout}: of those that have none yet. */
-    void readAddresses(AddressReader reader, boolean onlyWithout) {
-        for (Map.Entry<String, Integer> init : census.inits(onlyWithout).entrySet()) {
+    /** Reads the addresses of the running containers whose turn it is in this round, of all when it is negative. */
+    void readAddresses(AddressReader reader, long round) {
+        for (Map.Entry<String, Integer> init : census.inits(round).entrySet()) {
             int pid = init.getValue();
             List<Address> found = reader.read(pid);
             census.with(init.getKey(), entry -> {
