@@ -132,6 +132,7 @@ final class Fleet implements AutoCloseable {
                         + "lxc.tty.max = 0\n"
                         + "lxc.autodev = 1\n"
                         + "lxc.mount.auto = proc:mixed sys:ro\n"
+                        + "lxc.mount.entry = tmpfs tmp tmpfs size=8m 0 0\n"
                         + "lxc.net.0.type = veth\n"
                         + "lxc.net.0.link = " + BRIDGE + "\n"
                         + "lxc.net.0.flags = up\n"
@@ -152,10 +153,11 @@ final class Fleet implements AutoCloseable {
         script(
                 root,
                 "work",
-                "n=$$\nwhile :; do\n  n=$(((n * 1103515245 + 12345) % 2147483648)); i=0\n"
-                        + "  while [ $i -lt $((n % 4000)) ]; do i=$((i + 1)); done\n"
-                        + "  dd if=/dev/zero of=/dev/shm.x bs=64k count=$((1 + n % 48)) 2>/dev/null\n"
-                        + "  ping -c 1 -s $((56 + n % 1200)) " + NETWORK + ".0.1 >/dev/null 2>&1\n"
+                "read -r name </proc/sys/kernel/hostname; n=${name#bench}\nwhile :; do\n"
+                        + "  n=$(((n * 1103515245 + 12345) % 2147483648)); i=0; r=$((n / 256))\n"
+                        + "  while [ $i -lt $((r % 16000)) ]; do i=$((i + 1)); done\n"
+                        + "  dd if=/dev/zero of=/tmp/x bs=64k count=$((1 + r % 48)) 2>/dev/null\n"
+                        + "  ping -c 1 -W 1 -s $((56 + r % 1200)) " + NETWORK + ".0.1 >/dev/null 2>&1 &\n"
                         + "  sleep 1\ndone");
         for (String applet : List.of("sh", "sleep", "dd", "ping")) {
             Files.createSymbolicLink(root.resolve("bin/" + applet), Path.of("busybox"));
