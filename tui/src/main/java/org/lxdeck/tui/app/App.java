@@ -15,6 +15,8 @@ import org.lxdeck.tui.term.TermEvent;
 public final class App {
     private static final long FRAME_NANOS = 33_000_000;
     private static final long SECOND_MILLIS = 1000;
+    /** How long the clock waits for numbers. */
+    private static final long LATE_MILLIS = 1400;
 
     private final Engine engine;
     private final Display display;
@@ -94,11 +96,11 @@ public final class App {
     private void turn() throws InterruptedException {
         Msg msg = inbox.take(patience());
         for (int i = 0; msg != null && running && i < 200; i++) {
-            step(msg);
+            take(msg);
             msg = inbox.take(0);
         }
         if (msg != null && running) {
-            step(msg);
+            take(msg);
         }
         if (time.millis() >= nextTick) {
             nextTick = time.millis() + SECOND_MILLIS;
@@ -108,6 +110,16 @@ public final class App {
         if (running && dirty && !draining && (keyed || due)) {
             paint();
         }
+    }
+
+    /** The clock moves with the numbers, so that a second is one frame; by itself only when they fail to come. */
+    void take(Msg msg) {
+        if (msg instanceof Msg.EngineChanged changed
+                && changed.state().usage() != model.engine().usage()) {
+            nextTick = time.millis() + LATE_MILLIS;
+            step(new Msg.Tick(time.millis()));
+        }
+        step(msg);
     }
 
     private long patience() {

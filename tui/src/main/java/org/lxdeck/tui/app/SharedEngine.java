@@ -19,10 +19,10 @@ import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationId;
 
 /** The dashboard's engine, lent to a verb: everything goes through, only closing does nothing. */
-final class SharedEngine implements Engine {
+public final class SharedEngine implements Engine {
     private final Engine lent;
 
-    SharedEngine(Engine lent) {
+    public SharedEngine(Engine lent) {
         this.lent = lent;
     }
 

@@ -1,5 +1,6 @@
 package org.lxdeck.tui.app;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,17 @@ import org.lxdeck.engine.model.ContainerRef;
 /**
  * The parts of the histories that are on the screen, copied by the loop before it draws.
  *
- * @param cpu of the visible rows, newest last, −1 where unknown
+ * @param cpu of the visible rows in means of five seconds, newest last, −1 where unknown; only whole ones, so that a
+ *     row's graph moves every five seconds and its number every second
  * @param detail series of the container in the detail pane
  */
 public record Sparks(Map<ContainerRef, int[]> cpu, Map<Metric, int[]> detail) {
     public static final Sparks NONE = new Sparks(Map.of(), Map.of());
 
     private static final int LENGTH = 60;
+    /** Means of five seconds that a row's graph may show: as many as its column is wide at most. */
+    private static final int MEANS = 30;
+
     private static final Metric[] DETAIL = {
         Metric.CPU, Metric.MEMORY, Metric.NET_RX, Metric.NET_TX, Metric.DISK_READ, Metric.DISK_WRITE
     };
@@ -36,7 +41,7 @@ public record Sparks(Map<ContainerRef, int[]> cpu, Map<Metric, int[]> detail) {
         for (int i = table.top(); i < end; i++) {
             Container container = rows.get(i);
             if (container.status().isAlive()) {
-                cpu.put(container.ref(), copy(histories, container.ref(), Metric.CPU));
+                cpu.put(container.ref(), means(histories, container.ref()));
             }
         }
         Optional<Container> selected = table.current();
@@ -47,6 +52,12 @@ public record Sparks(Map<ContainerRef, int[]> cpu, Map<Metric, int[]> detail) {
             }
         }
         return new Sparks(cpu, detail);
+    }
+
+    private static int[] means(Histories histories, ContainerRef ref) {
+        int[] values = new int[MEANS + 1];
+        int many = histories.copy(ref, Metric.CPU, true, values);
+        return many < 2 ? new int[0] : Arrays.copyOf(values, MEANS);
     }
 
     private static int[] copy(Histories histories, ContainerRef ref, Metric metric) {

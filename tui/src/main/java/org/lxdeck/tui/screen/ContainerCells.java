@@ -26,6 +26,7 @@ final class ContainerCells {
             case CPU_GRAPH -> graph(model, container, usage, cell);
             case MEMORY -> memory(usage, alive, cell);
             case MEMORY_BAR -> memoryBar(usage, cell);
+            case NET -> network(usage, alive, cell);
             case NET_IN -> rate(usage.netRxRate(), alive, cell);
             case NET_OUT -> rate(usage.netTxRate(), alive, cell);
             case DISK_READ -> rate(usage.diskReadRate(), alive, cell);
@@ -77,6 +78,13 @@ final class ContainerCells {
 
     private static void rate(long rate, boolean alive, Canvas cell) {
         value(cell, rate >= 0, alive, rate == 0 ? Role.DIM_TEXT : Role.TEXT, Amounts.rate(rate));
+    }
+
+    /** Both directions together. */
+    private static void network(UsageSample usage, boolean alive, Canvas cell) {
+        boolean known = usage.netRxRate() >= 0 || usage.netTxRate() >= 0;
+        long rate = Math.max(0, usage.netRxRate()) + Math.max(0, usage.netTxRate());
+        value(cell, known, alive, rate == 0 ? Role.DIM_TEXT : Role.TEXT, Amounts.coarseRate(rate));
     }
 
     private static void processes(UsageSample usage, boolean alive, Canvas cell) {

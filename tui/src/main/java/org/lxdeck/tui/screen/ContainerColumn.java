@@ -6,6 +6,7 @@ import org.lxdeck.tui.app.ContainerSort;
 /**
  * A column of the containers' table. On a narrow screen they go in this order, first gone first: description, profiles,
  * disk, uptime, address, processes, network, memory bar, CPU graph, memory, CPU, host, status. The name stays.
+ * {@link #NET} takes the place of {@link #NET_IN} and {@link #NET_OUT} where there are fewer than {@link #WIDE} columns.
  */
 enum ContainerColumn {
     NAME("NAME", 12, 32, 0, false, ContainerSort.NAME),
@@ -15,6 +16,7 @@ enum ContainerColumn {
     CPU_GRAPH("", 8, 30, 5, false, null),
     MEMORY_BAR("MEMORY", 6, 16, 6, false, null),
     MEMORY("", 10, 10, 4, true, ContainerSort.MEMORY),
+    NET("NET", 6, 6, 7, true, ContainerSort.NET),
     NET_IN("NET IN", 6, 6, 7, true, ContainerSort.NET),
     NET_OUT("OUT", 5, 5, 7, true, null),
     PROCESSES("PROCS", 5, 5, 8, true, ContainerSort.PROCESSES),
@@ -24,6 +26,9 @@ enum ContainerColumn {
     DISK_WRITE("WRITE", 6, 6, 11, true, ContainerSort.DISK),
     PROFILES("PROFILES", 14, 30, 12, false, null),
     DESCRIPTION("DESCRIPTION", 16, 60, 13, false, null);
+
+    /** From this width on both directions of the network have a column. */
+    private static final int WIDE = 100;
 
     private final String title;
     private final int least;
@@ -59,6 +64,11 @@ enum ContainerColumn {
 
     boolean isRight() {
         return right;
+    }
+
+    /** Whether it is one of the columns to choose from on a screen so wide. */
+    boolean fits(int columns) {
+        return this == NET ? columns < WIDE : columns >= WIDE || (this != NET_IN && this != NET_OUT);
     }
 
     @Nullable

@@ -27,7 +27,7 @@ final class ContainerTable implements Pages.Painter<Container> {
         boolean manyHosts = model.engine().hosts().size() > 1;
         List<Columns.Want> wants = new ArrayList<>(COLUMNS.length);
         for (ContainerColumn column : COLUMNS) {
-            boolean wanted = column != ContainerColumn.HOST || manyHosts;
+            boolean wanted = column.fits(model.width()) && (column != ContainerColumn.HOST || manyHosts);
             int most = column == ContainerColumn.NAME ? Math.min(column.most(), longestName()) : column.most();
             wants.add(new Columns.Want(wanted ? column.least() : 0, most, column.rank()));
         }

@@ -89,7 +89,8 @@ final class HeaderBar {
                 cpu,
                 usage.cpuPerMille() < 0
                         ? Amounts.UNKNOWN
-                        : Amounts.percent(usage.cpuPerMille()) + "%" + (usage.cpus() > 0 ? " of " + usage.cpus() : ""));
+                        : padded(Amounts.percent(usage.cpuPerMille())) + "%"
+                                + (usage.cpus() > 0 ? " of " + usage.cpus() : ""));
         double memory = usage.memoryTotal() <= 0 ? Double.NaN : (double) usage.memoryUsed() / usage.memoryTotal();
         String figures = Amounts.bytes(usage.memoryUsed()) + "/" + Amounts.bytes(usage.memoryTotal());
         x = gauge(row, x, right, bar, "Mem", memory, usage.memoryTotal() < 0 ? Amounts.UNKNOWN : figures);
@@ -100,6 +101,11 @@ final class HeaderBar {
             x = row.text(x, 0, Role.LABEL, "Load ");
             row.text(x, 0, Role.TEXT, loads);
         }
+    }
+
+    /** As wide whatever the number, so that what stands behind it stands still. */
+    private static String padded(String percent) {
+        return " ".repeat(Math.max(0, 4 - percent.length())) + percent;
     }
 
     private static int gauge(Canvas row, int from, int right, int bar, String label, double fraction, String figures) {

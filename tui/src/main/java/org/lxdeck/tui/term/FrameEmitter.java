@@ -9,13 +9,21 @@ import org.jspecify.annotations.Nullable;
 public final class FrameEmitter {
     private static final String SYNC_ON = "\u001b[?2026h";
     private static final String SYNC_OFF = "\u001b[?2026l";
-    /** How many unchanged cells are written again rather than jumped over: what a jump costs. */
+    /** How many unchanged cells at most are written again rather than jumped over: what a jump costs. */
     private static final int CHEAP_GAP = 4;
+    /** About what a change of style costs. */
+    private static final int STYLE_COST = 5;
+    /** How many rows down the next stretch is looked for. */
+    private static final int NEAR_ROWS = 4;
+
+    /** In place of an end: everything from there to the end of the row is blank. */
+    private static final int ERASE = Integer.MAX_VALUE;
 
     private final TermProfile profile;
     private final ByteSink out = new ByteSink();
     private final Pen pen;
     private final CursorMoves cursor = new CursorMoves(out);
+    private final Stretches stretches = new Stretches();
     private @Nullable CellGrid shown;
     private boolean cursorVisible;
     private int cursorColumn;
@@ -40,9 +48,15 @@ public final class FrameEmitter {
         }
         int start = out.length();
         cursor.forget();
+        CellGrid known = shown;
         CellGrid before = before(next);
+        stretches.begin(next.height());
         for (int y = 0; y < next.height(); y++) {
             row(before, next, y);
+        }
+        for (int stretch = stretches.first(); stretch >= 0; stretch = following(next, before == known)) {
+            stretches.paint(stretch);
+            paint(next, stretches.x(stretch), stretches.end(stretch), stretches.y(stretch));
         }
         pen.set(Style.PLAIN);
         placeCursor(next.contains(cursorX, cursorY) ? cursorX : -1, cursorY, out.length() > start);
@@ -68,7 +82,9 @@ public final class FrameEmitter {
         return blank;
     }
 
+    /** Finds the stretches of a row. */
     private void row(CellGrid before, CellGrid next, int y) {
+        stretches.beginRow(y);
         int end = tail(before, next, y);
         int x = 0;
         while (x < end) {
@@ -79,14 +95,64 @@ public final class FrameEmitter {
             if (next.point(x, y) == CellGrid.CONTINUATION) {
                 x--;
             }
-            approach(next, x, y);
-            x = run(before, next, x, y, end);
+            int start = x;
+            x = stretchEnd(before, next, x, y, end);
+            stretches.add(start, x, y);
         }
         if (end < next.width()) {
-            cursor.to(end, y);
-            pen.set(Style.PLAIN);
-            out.ascii("\u001b[K");
+            stretches.add(end, ERASE, y);
         }
+    }
+
+    /** Where the changed cells that follow one another end. */
+    private static int stretchEnd(CellGrid before, CellGrid next, int start, int y, int end) {
+        int x = start;
+        while (x < end) {
+            boolean wide = isWide(next, x, y);
+            boolean unchanged = same(before, next, x, y) && !(wide && !same(before, next, x + 1, y));
+            if (unchanged && x > start) {
+                return x;
+            }
+            x += wide ? 2 : 1;
+        }
+        return x;
+    }
+
+    private static boolean isWide(CellGrid grid, int x, int y) {
+        return x + 1 < grid.width() && grid.point(x + 1, y) == CellGrid.CONTINUATION;
+    }
+
+    /**
+     * The stretch to be painted next: the one that is reached with the fewest bytes among those near the cursor and the
+     * first of all. So a column of numbers is painted downwards, which costs a line feed and a few backspaces a row. A
+     * screen that is painted anew goes by rows.
+     */
+    private int following(CellGrid next, boolean delta) {
+        int best = stretches.first();
+        if (best < 0 || !delta || cursor.y() < 0) {
+            return best;
+        }
+        int least = cost(next, best);
+        int last = Math.min(next.height(), cursor.y() + NEAR_ROWS);
+        int behind = stretches.rowStart(last);
+        for (int near = stretches.rowStart(cursor.y()); near < behind; near++) {
+            int cost = stretches.isPainted(near) ? Integer.MAX_VALUE : cost(next, near);
+            if (cost < least) {
+                least = cost;
+                best = near;
+            }
+        }
+        return best;
+    }
+
+    private int cost(CellGrid next, int stretch) {
+        int x = stretches.x(stretch);
+        int y = stretches.y(stretch);
+        int gap = cursor.y() == y ? x - cursor.x() : -1;
+        boolean bridged = gap > 0 && gap <= CHEAP_GAP && isCheap(next, cursor.x(), x, y);
+        int move = bridged ? gap : cursor.cost(x, y);
+        boolean plain = stretches.end(stretch) == ERASE ? pen.style() == Style.PLAIN : fits(next, x, y);
+        return plain ? move : move + STYLE_COST;
     }
 
     /** Where the rest of a row is better erased than written; the width of the grid when it is not. */
@@ -140,24 +206,23 @@ public final class FrameEmitter {
         return style == pen.style() || (isBlank(next, x, y) && blanksLookAlike(style, pen.style()));
     }
 
-    /** Writes changed cells from x on, as long as they follow one another; answers the first one not looked at. */
-    private int run(CellGrid before, CellGrid next, int start, int y, int end) {
-        int x = start;
-        while (x < end) {
-            int point = next.point(x, y);
-            boolean wide = x + 1 < next.width() && next.point(x + 1, y) == CellGrid.CONTINUATION;
-            boolean unchanged = same(before, next, x, y) && !(wide && !same(before, next, x + 1, y));
-            if (unchanged && x > start) {
-                return x;
-            }
+    private void paint(CellGrid next, int start, int end, int y) {
+        if (end == ERASE) {
+            cursor.to(start, y);
+            pen.set(Style.PLAIN);
+            out.ascii("\u001b[K");
+            return;
+        }
+        approach(next, start, y);
+        for (int x = start; x < end; ) {
+            boolean wide = isWide(next, x, y);
             if (!fits(next, x, y)) {
                 pen.set(next.style(x, y));
             }
-            character(point, next.marks(x, y), wide);
+            character(next.point(x, y), next.marks(x, y), wide);
             cursor.advance(wide ? 2 : 1, next.width());
             x += wide ? 2 : 1;
         }
-        return x;
     }
 
     private void character(int point, long marks, boolean wide) {

@@ -18,11 +18,13 @@ final class NativeTty implements TtyDevice {
     private static final int WORDS = 9;
 
     private static final int INPUT = 0;
+    private static final int OUTPUT = 1;
     private static final int LOCAL = 3;
     private static final int CONTROL_CHARACTERS = 17;
     private static final int VTIME = CONTROL_CHARACTERS + 5;
     private static final int VMIN = CONTROL_CHARACTERS + 6;
     private static final int ISTRIP_INLCR_IGNCR_ICRNL_IXON = 0x20 | 0x40 | 0x80 | 0x100 | 0x400;
+    private static final int OPOST = 0x1;
     private static final int ISIG = 0x1;
     private static final int ISIG_ICANON_ECHO_IEXTEN = ISIG | 0x2 | 0x8 | 0x8000;
 
@@ -58,6 +60,7 @@ final class NativeTty implements TtyDevice {
     public void raw(boolean timed) throws IOException {
         int[] modes = read();
         modes[INPUT] &= ~ISTRIP_INLCR_IGNCR_ICRNL_IXON;
+        modes[OUTPUT] &= ~OPOST;
         modes[LOCAL] &= ~ISIG_ICANON_ECHO_IEXTEN;
         setByte(modes, VMIN, timed ? 0 : 1);
         setByte(modes, VTIME, timed ? 1 : 0);

@@ -43,6 +43,7 @@ final class SttyTty implements TtyDevice {
                 "-inlcr",
                 "-igncr",
                 "-istrip",
+                "-opost",
                 "min",
                 timed ? "0" : "1",
                 "time",

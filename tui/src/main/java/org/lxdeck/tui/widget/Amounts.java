@@ -40,6 +40,14 @@ public final class Amounts {
         return value == 0 ? "0" : bytes(value);
     }
 
+    /**
+     * A rate never in single bytes: {@code 0.8K} rather than 812B. Numbers that jump to and fro are read, and sent to the
+     * terminal, more easily so. Above zero it is at least {@code 0.1K}.
+     */
+    public static String coarseRate(long value) {
+        return value > 0 && value < 1000 ? "0." + Math.max(1, value * 10 / 1024) + "K" : rate(value);
+    }
+
     /** Thousandths as per cent with one decimal below 100: {@code 0.4}, {@code 12.3}, {@code 151}. */
     public static String percent(int perMille) {
         if (perMille < 0) {

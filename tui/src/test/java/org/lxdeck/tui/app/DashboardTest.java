@@ -21,6 +21,19 @@ class DashboardTest {
     }
 
     @Test
+    void theClockMovesWithTheNumbers() {
+        try (UiDriver ui = new UiDriver(80, 24, 24)) {
+            ui.time.sleep(1000);
+            ui.host.tick();
+            ui.app.take(new Msg.EngineChanged(ui.engine.state()));
+            assertEquals(ui.time.millis(), ui.app.model().nowMillis());
+            ui.time.sleep(500);
+            ui.app.take(new Msg.EngineChanged(ui.engine.state()));
+            assertEquals(ui.time.millis() - 500, ui.app.model().nowMillis());
+        }
+    }
+
+    @Test
     void showsTheFleetAtOnce() {
         ui.shows("DEMO").shows("web-1").shows("Running").shows("18 running").shows("lxcfs ok");
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lxdeck.engine.LiveEngine;
 import org.lxdeck.engine.host.demo.DemoHost;
 import org.lxdeck.engine.op.OperationStatus;
+import org.lxdeck.tui.app.SharedEngine;
 
 /** Every verb answers, in the shapes of lxc, and says what is wrong in one sentence. */
 class CliOnDemoTest {
@@ -97,7 +98,7 @@ class CliOnDemoTest {
     @Test
     void aProfileGoesThroughItsLife() {
         try (var engine = new LiveEngine(List.of(DemoHost.living(3, 7)), false)) {
-            CliRun one = new CliRun(() -> new Shared(engine));
+            CliRun one = new CliRun(() -> new SharedEngine(engine));
             assertEquals(0, one.run("profile", "create", "plain").code());
             assertEquals(
                     0,

@@ -186,6 +186,19 @@ class FrameEmitterTest {
     }
 
     @Test
+    void aColumnIsPaintedDownwards() {
+        CellGrid grid = new CellGrid(80, 24);
+        long green = Style.of(Colour.indexed(2), Colour.DEFAULT, 0);
+        String delta = delta(grid, () -> {
+            for (int y = 4; y < 8; y++) {
+                write(grid, 30, y, "1.2", Style.PLAIN);
+                write(grid, 50, y, "#", green);
+            }
+        });
+        assertEquals("^[5;31H1.2\b\b\b\n1.2\b\b\b\n1.2\b\b\b\n1.2^[17C^[32m#\b^[3A#\b\n#\b\n#^[m", delta);
+    }
+
+    @Test
     void afterTheLastColumnThePlaceIsAskedForAnew() {
         CellGrid grid = new CellGrid(4, 3);
         String delta = delta(grid, () -> {

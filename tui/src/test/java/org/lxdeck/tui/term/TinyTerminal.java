@@ -37,9 +37,10 @@ final class TinyTerminal {
     }
 
     private void print(int point) {
-        if (point == '\r' || point == '\n') {
+        if (point == '\r' || point == '\n' || point == '\b') {
             must(!pendingWrap, "a relative move after the last column");
-            x = point == '\r' ? 0 : x;
+            x = point == '\r' ? 0 : point == '\b' ? x - 1 : x;
+            must(x >= 0, "the cursor left the screen");
             y += point == '\n' ? 1 : 0;
             must(y < grid.height(), "the screen would scroll");
             return;
@@ -69,9 +70,10 @@ final class TinyTerminal {
                 x = number(numbers, 1) - 1;
                 pendingWrap = false;
             }
-            case 'C' -> {
+            case 'A', 'B', 'C', 'D' -> {
                 must(!pendingWrap, "a relative move after the last column");
-                x += number(numbers, 0);
+                x += last == 'C' ? number(numbers, 0) : last == 'D' ? -number(numbers, 0) : 0;
+                y += last == 'B' ? number(numbers, 0) : last == 'A' ? -number(numbers, 0) : 0;
             }
             case 'K' -> erase(x, y);
             case 'J' -> {
