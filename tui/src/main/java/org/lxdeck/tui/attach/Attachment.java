@@ -42,7 +42,9 @@ public final class Attachment {
 
     private static void lastWords(Lender terminal, int code) throws InterruptedException {
         try {
-            var unused = terminal.released(() -> wait("The program ended at once, with code " + code + "."));
+            // Killed in the middle of a line, it has not ended that.
+            String start = code > 128 ? "\n" : "";
+            var unused = terminal.released(() -> wait(start + "The program ended at once, with code " + code + "."));
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {

@@ -26,6 +26,7 @@ final class ScreenModes {
     private boolean onScreen;
     private boolean hasLeft;
     private boolean closed;
+    private boolean lost;
     private long enteredAt;
 
     ScreenModes(TermProfile profile, TtyDevice device, PrintStream log) {
@@ -104,7 +105,7 @@ final class ScreenModes {
     synchronized void closeAfterVisit() {
         boolean wasLent = !entered;
         close();
-        if (wasLent) {
+        if (wasLent && !lost) {
             device.restore();
             writeBounded(TerminalModes.leaveToBottom(profile));
         }
@@ -113,6 +114,7 @@ final class ScreenModes {
     /** Leaves a terminal that a shell has taken: what it has already put right stays so. */
     synchronized void lose(String sentence) {
         closed = true;
+        lost = true;
         device.restoreUnlessMended();
         byte[] leave = onScreen ? TerminalModes.leave(profile) : TerminalModes.leaveToBottom(profile);
         entered = false;

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A program as small as can be on a {@link TerminalSession}: shows its size and the last event; some keys do things. */
 public final class TermSample {
     private static final BlockingQueue<TermEvent> EVENTS = new LinkedBlockingQueue<>();
+
+    private static final AtomicInteger ROUND = new AtomicInteger();
 
     private TermSample() {}
 
@@ -56,8 +59,8 @@ public final class TermSample {
             }
             case 'c' -> {
                 int code = session.runChild(
-                        List.of("sh", "-c", "echo child runs; read line; echo got $line; sleep 60"),
-                        Map.of(),
+                        List.of("sh", "-c", "echo child $ROUND runs; read line; echo $ROUND got $line; sleep 60"),
+                        Map.of("ROUND", Integer.toString(ROUND.incrementAndGet())),
                         "a child:");
                 EVENTS.add(new TermEvent.Paste("child ended with " + code));
             }

@@ -130,7 +130,7 @@ class TerminalSessionTest {
         // The shell got the terminal raw: Enter is not a line end for it.
         tmux.type("fg");
         tmux.press("C-j");
-        tmux.await("bottom line");
+        tmux.await("last Resumed");
         tmux.press("F6");
         tmux.await("code=F6");
     }
@@ -139,10 +139,10 @@ class TerminalSessionTest {
     void aChildHasTheKeyboardAndCtrlCIsItsOwn() throws IOException {
         for (int round = 1; round <= 3; round++) {
             tmux.type("c");
-            tmux.await("child runs");
+            tmux.await("child " + round + " runs");
             assertEquals("0 1", tmux.tell("#{alternate_on} #{cursor_flag}"));
             tmux.run("all keys arrive");
-            tmux.await("got all keys arrive");
+            tmux.await(round + " got all keys arrive");
             tmux.press("C-c");
             tmux.await("child ended with 130");
             assertEquals("1 0", tmux.tell("#{alternate_on} #{cursor_flag}"));
@@ -185,11 +185,7 @@ class TerminalSessionTest {
         ProcessHandle process = ProcessHandle.of(pid()).orElseThrow();
         tmux.run("");
         tmux.close();
-        long end = System.nanoTime() + 5_000_000_000L;
-        while (process.isAlive() && System.nanoTime() < end) {
-            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
-        }
-        assertFalse(process.isAlive());
         tmux = new TmuxDriver(80, 24);
+        tmux.awaitThat("it has ended", () -> !process.isAlive());
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** One pane with a shell on a tmux server of our own, which ends with the driver. */
 public final class TmuxDriver implements AutoCloseable {
-    private static final long LIMIT_MILLIS = 20_000;
+    private static final long LIMIT_MILLIS = 60_000;
 
     private final String server = "lxt-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
 
@@ -34,7 +34,12 @@ public final class TmuxDriver implements AutoCloseable {
                 "LC_ALL=C.UTF-8",
                 "sh");
         tmux("set-option", "-g", "remain-on-exit", "on");
-        await("ready$");
+        try {
+            await("ready$");
+        } catch (IOException | RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
     /** Types text as it is. */
@@ -64,6 +69,11 @@ public final class TmuxDriver implements AutoCloseable {
         tmux("resize-window", "-x", "" + width, "-y", "" + height);
     }
 
+    /** The terminal is gone, as when its window is closed. */
+    public void killPane() throws IOException {
+        tmux("respawn-pane", "-k", "sleep 600");
+    }
+
     /** What the pane shows, as text. */
     public String screen() throws IOException {
         return tmux("capture-pane", "-p");
@@ -79,6 +89,15 @@ public final class TmuxDriver implements AutoCloseable {
         return tmux("display-message", "-p", format).trim();
     }
 
+    /** Whether a format of tmux has this value now. */
+    public boolean isTold(String format, String value) {
+        try {
+            return tell(format).equals(value);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** The modes of the pane's terminal as {@code stty -a} tells them, without its size. */
     public String modes() throws IOException {
         return exec(List.of("stty", "-a", "-F", tell("#{pane_tty}"))).replaceAll("(rows|columns) \\d+; ", "");
@@ -92,7 +111,7 @@ public final class TmuxDriver implements AutoCloseable {
         awaitThat("the screen no longer shows \"" + text + "\"", () -> !shows(text));
     }
 
-    /** Waits for a fact; after twenty seconds fails with what the pane shows. */
+    /** Waits for a fact; after a minute fails with what the pane shows. */
     public void awaitThat(String fact, Supplier<Boolean> check) throws IOException {
         long end = System.nanoTime() + LIMIT_MILLIS * 1_000_000;
         while (!check.get()) {
@@ -103,7 +122,8 @@ public final class TmuxDriver implements AutoCloseable {
         }
     }
 
-    private boolean shows(String text) {
+    /** Whether the pane shows this now. */
+    public boolean shows(String text) {
         try {
             return screen().contains(text);
         } catch (IOException e) {
@@ -123,7 +143,7 @@ public final class TmuxDriver implements AutoCloseable {
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new IOException(command + " failed: " + output);
             }
         } catch (InterruptedException e) {
