@@ -36,7 +36,7 @@ public final class Engines {
         boolean root = isRoot();
         List<HostDriver> drivers = new ArrayList<>();
         for (LocalSite site : sites(options, settings, root)) {
-            drivers.add(new LocalHost(site, monitor, new LocalRooms.Maker()));
+            drivers.add(new LocalHost(site, monitor, new LocalRooms.Maker(), options.firstRows()));
         }
         return new LiveEngine(drivers, options.watch());
     }

@@ -6,6 +6,8 @@ public enum Part {
     CONTAINERS,
     /** Profiles, keys and devices of the containers. */
     CONFIG,
+    /** Whether containers are ephemeral, and which stopped ones are broken: less than CONFIG. */
+    TYPE,
     ADDRESSES,
     /** One reading of the numbers; rates need two. */
     USAGE,

@@ -1,6 +1,7 @@
 package org.lxdeck.engine.stats;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.lxdeck.engine.model.Address;
 
@@ -13,6 +14,13 @@ public final class AddressReader {
     /** A container can make as many routes as it likes; only so much of its tables is read. */
     private static final int LIMIT = 1 << 18;
 
+    private static final Comparator<Address> GLOBAL_FIRST = new Comparator<>() {
+        @Override
+        public int compare(Address a, Address b) {
+            return Integer.compare(rank(a), rank(b));
+        }
+    };
+
     private final KernelTree tree;
     private final ProcText text = new ProcText(LIMIT);
     private final NetTable devices = new NetTable();
@@ -23,9 +31,20 @@ public final class AddressReader {
 
     /** All addresses, global ones first; empty when the process is gone. */
     public List<Address> read(int initPid) {
+        return read(initPid, false);
+    }
+
+    /** Those by which others can reach it; empty when the process is gone. */
+    List<Address> global(int initPid) {
+        return read(initPid, true);
+    }
+
+    private List<Address> read(int initPid, boolean globalOnly) {
         String net = "/proc/" + initPid + "/net/";
-        List<Integer> found = text.load(tree.path(net + "fib_trie")) ? FibTrie.localAddresses(text) : List.of();
-        RouteTable routes = RouteTable.parse(found.isEmpty() || !text.load(tree.path(net + "route")) ? null : text);
+        List<Integer> found =
+                text.loadShort(tree.file(net + "fib_trie")) ? FibTrie.localAddresses(text, globalOnly) : List.of();
+        RouteTable routes =
+                RouteTable.parse(found.isEmpty() || !text.loadShort(tree.file(net + "route")) ? null : text);
         List<Address> all = new ArrayList<>(4);
         String only = "";
         for (int address : found) {
@@ -34,10 +53,12 @@ public final class AddressReader {
             }
             all.add(Inet4.address(address, routes, only));
         }
-        if (text.load(tree.path(net + "if_inet6"))) {
-            Inet6Table.parse(text, all);
+        if (text.loadShort(tree.file(net + "if_inet6"))) {
+            Inet6Table.parse(text, globalOnly, all);
         }
-        all.sort((a, b) -> Integer.compare(rank(a), rank(b)));
+        if (all.size() > 1) {
+            all.sort(GLOBAL_FIRST);
+        }
         return all;
     }
 
@@ -48,7 +69,7 @@ public final class AddressReader {
 
     /** The name of the only interface besides loopback; empty when there are several or none. */
     private String onlyDevice(String net) {
-        if (!text.load(tree.path(net + "dev"))) {
+        if (!text.loadShort(tree.file(net + "dev"))) {
             return "";
         }
         devices.parse(text);

@@ -37,7 +37,7 @@ public final class CgroupLayout {
     /** Reads the mounts; never fails: without any the kind is {@link Kind#NONE}. */
     public static CgroupLayout detect(KernelTree tree) {
         ProcText text = new ProcText();
-        boolean read = text.load(tree.path("/proc/self/mountinfo"));
+        boolean read = text.load(tree.file("/proc/self/mountinfo"));
         return new CgroupLayout(tree, read ? CgroupMount.parse(text) : List.of());
     }
 
@@ -67,7 +67,7 @@ public final class CgroupLayout {
      * use {@code lxc.payload.NAME-1}.
      */
     public CgroupPaths resolve(ProcText text, int pid, String name) {
-        if (!text.load(tree.path("/proc/" + pid + "/cgroup"))) {
+        if (!text.load(tree.file("/proc/" + pid + "/cgroup"))) {
             text = ProcText.of("");
         }
         return resolve(text, name);
@@ -202,6 +202,16 @@ public final class CgroupLayout {
     private @Nullable String at(String controller, String cgroup) {
         CgroupMount mount = mount(controller);
         return mount == null ? null : mount.directory(cgroup);
+    }
+
+    /**
+     * What a container's name is put behind to have the cgroup in which its processes are listed: of v1 the freezer's,
+     * which nobody divides further; null when that cannot be told from the name.
+     */
+    @Nullable
+    String payloads() {
+        CgroupMount mount = mount(kind == Kind.V2 ? "" : "freezer");
+        return mount == null || !mount.root().equals("/") ? null : mount.point() + "/" + PAYLOAD;
     }
 
     /** Where any hierarchy that knows every container is mounted; null when there is none. */

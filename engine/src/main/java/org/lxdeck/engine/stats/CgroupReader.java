@@ -55,7 +55,7 @@ sealed interface CgroupReader extends Closeable permits V1CgroupReader, V2Cgroup
 
     /** The number in a file read once; {@link ProcText#ABSENT} without it. */
     static long numberIn(KernelTree tree, ProcText text, @Nullable String directory, String name) {
-        return directory != null && text.load(tree.path(directory + "/" + name)) ? text.number() : ProcText.ABSENT;
+        return directory != null && text.load(tree.file(directory + "/" + name)) ? text.number() : ProcText.ABSENT;
     }
 
     /**

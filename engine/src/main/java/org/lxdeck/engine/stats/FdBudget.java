@@ -15,7 +15,7 @@ final class FdBudget {
     /** From the soft limit of /proc/self/limits. */
     static FdBudget ofProcess(ProcText text, KernelTree tree) {
         long soft = ProcText.ABSENT;
-        if (text.load(tree.path("/proc/self/limits"))) {
+        if (text.load(tree.file("/proc/self/limits"))) {
             for (int line = 0; line < text.length(); line = text.nextLine(line)) {
                 if (text.startsWith(line, "Max open files")) {
                     soft = text.number(text.word(line, 3));

@@ -5,21 +5,39 @@ import java.util.List;
 
 /** The local IPv4 addresses in a /proc/net/fib_trie: the leaves that are followed by {@code /32 host LOCAL}. */
 final class FibTrie {
+    private static final Needle LOCAL = new Needle("/32 host LOCAL");
+    private static final Needle SECOND = new Needle("\nLocal:");
+    private static final String LEAF = "|-- ";
+
     private FibTrie() {}
 
-    /** Each address once, as 32 bits, in the order of the file. */
-    static List<Integer> localAddresses(ProcText text) {
-        List<Integer> found = new ArrayList<>(4);
-        long leaf = ProcText.ABSENT;
-        for (int line = 0; line < text.length(); line = text.nextLine(line)) {
-            int at = text.skipSpaces(line);
-            if (text.startsWith(at, "|-- ")) {
-                leaf = address(text, at + 4);
-            } else if (leaf >= 0 && text.startsWith(at, "/32 host LOCAL") && !found.contains((int) leaf)) {
+    /** Each address once, as 32 bits, in the order of the file; without loopback if {@code globalOnly}. */
+    static List<Integer> localAddresses(ProcText text, boolean globalOnly) {
+        List<Integer> found = new ArrayList<>(2);
+        int second = text.find(SECOND, 0);
+        for (int at = text.find(LOCAL, 0); at >= 0; at = text.find(LOCAL, at + 1)) {
+            if (second >= 0 && at > second && !found.isEmpty()) {
+                break; // tables that were never parted are printed twice
+            }
+            long leaf = leafAbove(text, at);
+            if (leaf >= 0 && !(globalOnly && Inet4.isLoopback((int) leaf)) && !found.contains((int) leaf)) {
                 found.add((int) leaf);
             }
         }
         return found;
+    }
+
+    /** The address of the leaf that a line of its own kind belongs to. */
+    private static long leafAbove(ProcText text, int place) {
+        int line = text.lineStart(place);
+        while (line > 0) {
+            line = text.lineStart(line - 1);
+            int at = text.skipSpaces(line);
+            if (text.startsWith(at, LEAF)) {
+                return address(text, at + LEAF.length());
+            }
+        }
+        return ProcText.ABSENT;
     }
 
     private static long address(ProcText text, int from) {

@@ -17,10 +17,10 @@ public enum Freezer {
     /** Reads the freezer of one container afresh; thawed when it cannot be read. */
     public static Freezer read(KernelTree tree, ProcText text, CgroupPaths paths) {
         if (paths.kind() == CgroupLayout.Kind.V2) {
-            boolean read = paths.unified() != null && text.load(tree.path(paths.unified() + "/cgroup.events"));
+            boolean read = paths.unified() != null && text.loadShort(tree.file(paths.unified() + "/cgroup.events"));
             return read && text.valueOf("frozen") == 1 ? FROZEN : THAWED;
         }
-        boolean read = paths.freezer() != null && text.load(tree.path(paths.freezer() + "/freezer.state"));
+        boolean read = paths.freezer() != null && text.loadShort(tree.file(paths.freezer() + "/freezer.state"));
         return read ? ofV1(text) : THAWED;
     }
 }

@@ -21,7 +21,7 @@ public record Glance(boolean exists, Freezer freezer, long memoryUsed, long memo
         CgroupReading reading = new CgroupReading();
         reading.memoryCharged =
                 CgroupReader.numberIn(tree, text, memory, v2 ? "memory.current" : "memory.usage_in_bytes");
-        if (memory != null && text.load(tree.path(memory + "/memory.stat"))) {
+        if (memory != null && text.load(tree.file(memory + "/memory.stat"))) {
             String prefix = v2 ? "" : "total_";
             reading.cache = text.valueOf(v2 ? "file" : "total_cache");
             reading.activeFile = text.valueOf(prefix + "active_file");

@@ -8,7 +8,7 @@ package org.lxdeck.engine.stats;
  */
 record HostMemory(long total, long swap) {
     static HostMemory read(KernelTree tree, ProcText text) {
-        if (!text.load(tree.path("/proc/meminfo"))) {
+        if (!text.load(tree.file("/proc/meminfo"))) {
             return new HostMemory(ProcText.ABSENT, ProcText.ABSENT);
         }
         return new HostMemory(kib(text.valueOf("MemTotal")), kib(text.valueOf("SwapTotal")));

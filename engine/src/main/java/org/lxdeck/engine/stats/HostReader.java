@@ -72,7 +72,7 @@ public final class HostReader {
     }
 
     private boolean load(String path) {
-        return text.load(tree.path(path));
+        return text.load(tree.file(path));
     }
 
     private static long less(long total, long part) {
@@ -136,7 +136,7 @@ public final class HostReader {
     /** Cores online: the lines {@code cpuN} of /proc/stat; at least 1. */
     static int cores(KernelTree tree, ProcText text) {
         int cores = 0;
-        if (text.load(tree.path("/proc/stat"))) {
+        if (text.load(tree.file("/proc/stat"))) {
             for (int line = 0; line < text.length() && text.startsWith(line, "cpu"); line = text.nextLine(line)) {
                 cores += text.startsWith(line, "cpu ") ? 0 : 1;
             }
@@ -146,7 +146,7 @@ public final class HostReader {
 
     /** When this machine was booted, milliseconds since 1970, by the clock as it stands now. */
     static long bootMillis(KernelTree tree, ProcText text) {
-        long centis = text.load(tree.path("/proc/uptime")) ? bootCentis(text) : ProcText.ABSENT;
+        long centis = text.load(tree.file("/proc/uptime")) ? bootCentis(text) : ProcText.ABSENT;
         return centis < 0 ? ProcText.ABSENT : System.currentTimeMillis() - centis * 10;
     }
 }

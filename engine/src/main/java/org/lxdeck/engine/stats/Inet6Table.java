@@ -6,10 +6,20 @@ import org.lxdeck.engine.model.Text;
 
 /** The addresses in a /proc/net/if_inet6: {@code address ifindex prefix scope flags name}, the numbers in hex. */
 final class Inet6Table {
+    /** The columns before it are of fixed width. */
+    private static final int SCOPE = 39;
+
+    private static final String LINK = "20 ";
+    private static final String HOST = "10 ";
+
     private Inet6Table() {}
 
-    static void parse(ProcText text, List<Address> into) {
+    /** @param globalOnly whether those of loopback and of a single link are left out */
+    static void parse(ProcText text, boolean globalOnly, List<Address> into) {
         for (int line = 0; line < text.length(); line = text.nextLine(line)) {
+            if (globalOnly && (text.startsWith(line + SCOPE, LINK) || text.startsWith(line + SCOPE, HOST))) {
+                continue;
+            }
             int name = text.word(line, 5);
             byte[] bytes = bytes(text, text.skipSpaces(line));
             int prefix = byteAt(text, text.word(line, 2));
@@ -33,8 +43,8 @@ final class Inet6Table {
         if (at + 1 >= text.length()) {
             return -1;
         }
-        int high = Character.digit(text.at(at), 16);
-        int low = Character.digit(text.at(at + 1), 16);
+        int high = HexDigit.of(text.at(at));
+        int low = HexDigit.of(text.at(at + 1));
         return high < 0 || low < 0 ? -1 : (high << 4) | low;
     }
 

@@ -13,7 +13,7 @@ public record InitProcess(int pid, long startTicks) {
 
     /** Reads /proc/{@code pid}/stat; empty when there is no such process. */
     public static Optional<InitProcess> of(KernelTree tree, ProcText text, int pid) {
-        if (pid <= 0 || !text.load(tree.path("/proc/" + pid + "/stat"))) {
+        if (pid <= 0 || !text.load(tree.file("/proc/" + pid + "/stat"))) {
             return Optional.empty();
         }
         long start = StatLine.startTicks(text);
@@ -22,6 +22,6 @@ public record InitProcess(int pid, long startTicks) {
 
     /** Whether the same process still lives. */
     public boolean lives(KernelTree tree, ProcText text) {
-        return text.load(tree.path("/proc/" + pid + "/stat")) && StatLine.startTicks(text) == startTicks;
+        return text.load(tree.file("/proc/" + pid + "/stat")) && StatLine.startTicks(text) == startTicks;
     }
 }

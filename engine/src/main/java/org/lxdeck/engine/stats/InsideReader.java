@@ -64,7 +64,7 @@ public final class InsideReader {
     /** Which of the files lxcfs answers for in this container. */
     private List<String> covered(int pid) {
         List<String> covered = new ArrayList<>(FILES.size());
-        if (!text.load(tree.path("/proc/" + pid + "/mountinfo"))) {
+        if (!text.load(tree.file("/proc/" + pid + "/mountinfo"))) {
             return covered;
         }
         for (int line = 0; line < text.length(); line = text.nextLine(line)) {
@@ -125,7 +125,7 @@ public final class InsideReader {
         InsideView host = host("");
         boolean own = covered.contains("meminfo");
         boolean hostLoad = !covered.contains("loadavg") || !lxcfs.loads();
-        long boot = text.load(tree.path("/proc/uptime")) ? HostReader.bootCentis(text) : ProcText.ABSENT;
+        long boot = text.load(tree.file("/proc/uptime")) ? HostReader.bootCentis(text) : ProcText.ABSENT;
         return new InsideView(
                 true,
                 covered.contains("cpuinfo") ? collector.coresInside(ref, lxcfs.quotas()) : host.cpus(),
@@ -148,7 +148,7 @@ public final class InsideReader {
     private InsideView host(String problem) {
         StringBuilder all = new StringBuilder();
         for (String file : FILES) {
-            if (text.load(tree.path("/proc/" + file))) {
+            if (text.load(tree.file("/proc/" + file))) {
                 all.append(text.text()).append('\n');
             }
         }

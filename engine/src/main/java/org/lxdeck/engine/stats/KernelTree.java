@@ -9,6 +9,11 @@ public record KernelTree(String root) {
     /** The machine this runs on. */
     public static final KernelTree LIVE = new KernelTree("");
 
+    /** The name of the file at an absolute kernel path. */
+    String file(String kernelPath) {
+        return root.isEmpty() ? kernelPath : root + kernelPath;
+    }
+
     /** The file at an absolute kernel path; null when the platform cannot name it. */
     @Nullable
     Path path(String kernelPath) {

@@ -27,7 +27,7 @@ public final class LxcfsProbe {
 
     /** Looks now. */
     public LxcfsStatus read() {
-        String mount = text.load(tree.path("/proc/self/mountinfo")) ? mountPoint(text) : "";
+        String mount = text.load(tree.file("/proc/self/mountinfo")) ? mountPoint(text) : "";
         if (mount.isEmpty()) {
             return new LxcfsStatus(LxcfsStatus.State.MISSING, "", false, false, "");
         }
@@ -77,7 +77,7 @@ public final class LxcfsProbe {
 
     private List<String> flags() {
         int pid = pid();
-        if (pid == 0 || !text.load(tree.path("/proc/" + pid + "/cmdline"))) {
+        if (pid == 0 || !text.load(tree.file("/proc/" + pid + "/cmdline"))) {
             return List.of();
         }
         return CgroupMount.words(text.text(), '\0');
@@ -86,7 +86,7 @@ public final class LxcfsProbe {
     /** The process: from its pid file, else looked for; one of a container does not count. 0 when there is none. */
     private int pid() {
         for (String file : List.of("/run/lxcfs.pid", "/var/run/lxcfs.pid")) {
-            long noted = text.load(tree.path(file)) ? text.number() : 0;
+            long noted = text.load(tree.file(file)) ? text.number() : 0;
             if (noted > 0 && noted < Integer.MAX_VALUE && isLxcfs((int) noted)) {
                 return (int) noted;
             }
@@ -112,9 +112,9 @@ public final class LxcfsProbe {
     }
 
     private boolean isLxcfs(int pid) {
-        return text.load(tree.path("/proc/" + pid + "/comm"))
+        return text.load(tree.file("/proc/" + pid + "/comm"))
                 && text.text().equals("lxcfs")
-                && text.load(tree.path("/proc/" + pid + "/status"))
+                && text.load(tree.file("/proc/" + pid + "/status"))
                 && StatusText.insidePid(text) == 0;
     }
 

@@ -57,7 +57,7 @@ final class NetReader {
         }
         clear(ProcText.ABSENT);
         hostEnds = new long[0];
-        if (!text.load(tree.path("/proc/" + pid + "/net/dev"))) {
+        if (!text.load(tree.file("/proc/" + pid + "/net/dev"))) {
             return;
         }
         inside.parse(text);

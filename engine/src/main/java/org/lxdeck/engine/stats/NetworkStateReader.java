@@ -51,7 +51,7 @@ public final class NetworkStateReader {
         @Nullable Path net = tree.path("/sys/class/net");
         String @Nullable [] entries = net == null ? null : net.toFile().list();
         for (String name : entries == null ? new String[0] : entries) {
-            if (text.load(tree.path("/sys/class/net/" + name + "/ifindex"))) {
+            if (text.load(tree.file("/sys/class/net/" + name + "/ifindex"))) {
                 names.put((int) text.number(), name);
             }
         }

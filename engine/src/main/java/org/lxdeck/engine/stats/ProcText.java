@@ -1,11 +1,11 @@
 package org.lxdeck.engine.stats;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,12 @@ public final class ProcText {
     private static final long MISSING = -2;
     private static final int CHUNK = 1 << 14;
 
+    /** What the virtual machine reads through a buffer on its stack. */
+    private static final int PIECE = 1 << 13;
+
+    /** The kernel hands out whole lines, as many as fit into a page: less than half a page was the rest. */
+    private static final int SHORT = 1 << 11;
+
     private final int limit;
     private byte[] bytes;
     private int length;
@@ -36,7 +42,7 @@ public final class ProcText {
 
     /** Holds files of up to {@code limit} bytes; of a longer one the beginning. */
     public ProcText(int limit) {
-        this(new byte[Math.min(limit, CHUNK)], 0, limit);
+        this(new byte[CHUNK], 0, limit);
     }
 
     private ProcText(byte[] bytes, int length, int limit) {
@@ -56,13 +62,37 @@ public final class ProcText {
 
     /** Opens, reads whole and closes a file; false when it is missing or cannot be read. */
     boolean load(@Nullable Path path) {
-        length = 0;
-        cursor = 0;
         if (path == null) {
+            length = 0;
+            cursor = 0;
             return false;
         }
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            readAll(channel);
+        return load(path.toString());
+    }
+
+    /** The same by its name. */
+    boolean load(String file) {
+        return load(file, 1);
+    }
+
+    /** The same for a file whose lines are shorter than 2 KiB: saves asking for the end of a short one. */
+    boolean loadShort(String file) {
+        return load(file, SHORT);
+    }
+
+    private boolean load(String file, int least) {
+        length = 0;
+        cursor = 0;
+        try (FileInputStream in = new FileInputStream(file)) {
+            int got;
+            do {
+                if (length + PIECE > bytes.length) {
+                    bytes = Arrays.copyOf(bytes, bytes.length * 2);
+                }
+                got = in.read(bytes, length, PIECE);
+                length += Math.max(0, got);
+            } while (got >= least && length < limit);
+            length = Math.min(length, limit);
             return true;
         } catch (IOException | SecurityException unreadable) {
             length = 0;
@@ -178,7 +208,7 @@ public final class ProcText {
 
     boolean startsWith(int from, String word) {
         int n = word.length();
-        if (from + n > length) {
+        if (from < 0 || from + n > length) {
             return false;
         }
         for (int i = 0; i < n; i++) {
@@ -238,8 +268,27 @@ public final class ProcText {
         return -1;
     }
 
+    /** Where the word begins first at or after {@code from}, −1 when it stands nowhere there. */
+    int find(Needle word, int from) {
+        return word.in(bytes, from, length);
+    }
+
+    /** Where the line begins that holds this place. */
+    int lineStart(int at) {
+        int i = at;
+        while (i > 0 && bytes[i - 1] != '\n') {
+            i--;
+        }
+        return i;
+    }
+
     int lastIndexOf(char wanted) {
-        for (int i = length - 1; i >= 0; i--) {
+        return lastIndexOf(wanted, length - 1);
+    }
+
+    /** The last place at or before {@code from} on the same line; −1 when it stands nowhere there. */
+    int lastIndexOf(char wanted, int from) {
+        for (int i = from; i >= 0 && (i == from || bytes[i] != '\n'); i--) {
             if (bytes[i] == wanted) {
                 return i;
             }

@@ -48,7 +48,7 @@ public final class ProcessReader {
         long nanos = System.nanoTime();
         long passed = ref.equals(last) ? nanos - lastNanos : 0;
         long boot = HostReader.bootMillis(tree, text);
-        IdMap users = IdMap.parse(text.load(tree.path("/proc/" + init.pid() + "/uid_map")) ? text : ProcText.of(""));
+        IdMap users = IdMap.parse(text.load(tree.file("/proc/" + init.pid() + "/uid_map")) ? text : ProcText.of(""));
         Map<Key, Long> ticks = new HashMap<>();
         List<ProcessRow> rows = new ArrayList<>();
         for (int pid : pids(paths)) {
@@ -101,7 +101,7 @@ public final class ProcessReader {
     }
 
     private @Nullable ProcessRow row(int pid, IdMap users, long boot, long passed, Map<Key, Long> ticks) {
-        if (!text.load(tree.path("/proc/" + pid + "/stat"))) {
+        if (!text.load(tree.file("/proc/" + pid + "/stat"))) {
             return null;
         }
         String name = StatLine.name(text);
@@ -110,7 +110,7 @@ public final class ProcessReader {
         long used = StatLine.field(text, 14) + StatLine.field(text, 15);
         long threads = StatLine.field(text, 20);
         long start = StatLine.startTicks(text);
-        if (start < 0 || !text.load(tree.path("/proc/" + pid + "/status"))) {
+        if (start < 0 || !text.load(tree.file("/proc/" + pid + "/status"))) {
             return null;
         }
         Key key = new Key(pid, start);
@@ -141,7 +141,7 @@ public final class ProcessReader {
     }
 
     private String command(int pid, String name) {
-        String line = command.load(tree.path("/proc/" + pid + "/cmdline")) ? command.text() : "";
+        String line = command.load(tree.file("/proc/" + pid + "/cmdline")) ? command.text() : "";
         int end = line.length();
         while (end > 0 && line.charAt(end - 1) <= ' ') {
             end--;

@@ -24,6 +24,9 @@ final class RouteTable {
         }
     }
 
+    /** The kernel pads each line to this, its end included. */
+    private static final int WIDTH = 128;
+
     private final List<Network> networks;
 
     private RouteTable(List<Network> networks) {
@@ -36,15 +39,20 @@ final class RouteTable {
         if (text == null) {
             return new RouteTable(networks);
         }
-        for (int line = 0; line < text.length(); line = text.nextLine(line)) {
+        int line = 0;
+        while (line < text.length()) {
             int name = text.skipSpaces(line);
-            long destination = hex(text, text.word(line, 1));
-            long gateway = hex(text, text.word(line, 2));
-            long mask = hex(text, text.word(line, 7));
-            if (destination >= 0 && gateway == 0 && mask > 0) {
-                String device = text.text(name, text.skipWord(name));
-                networks.add(new Network(device, hostOrder(destination), hostOrder(mask)));
+            int after = text.skipWord(name);
+            long destination = hex(text, after + 1);
+            long gateway = hex(text, after + 10);
+            if (destination >= 0 && gateway == 0) {
+                long mask = hex(text, text.word(after + 19, 4));
+                if (mask > 0) {
+                    networks.add(new Network(text.text(name, after), hostOrder(destination), hostOrder(mask)));
+                }
             }
+            boolean padded = line + WIDTH <= text.length() && text.at(line + WIDTH - 1) == '\n';
+            line = padded ? line + WIDTH : text.nextLine(line);
         }
         return new RouteTable(networks);
     }
@@ -70,7 +78,7 @@ final class RouteTable {
     private static long hex(ProcText text, int from) {
         long value = 0;
         for (int i = from; i < from + 8; i++) {
-            int digit = i < text.length() ? Character.digit(text.at(i), 16) : -1;
+            int digit = i < text.length() ? HexDigit.of(text.at(i)) : -1;
             if (digit < 0) {
                 return ProcText.ABSENT;
             }

@@ -15,6 +15,15 @@ public final class RunningScan {
     private static final int LONGEST = 106;
 
     private static final String SUFFIX = "/command";
+    private static final Needle COMMAND = new Needle(SUFFIX + "\n");
+
+    /** Before that are only numbers. */
+    private static final int ADDRESS = 40;
+
+    /** How far before the socket's state its flags stand, and those of a listener. */
+    private static final int FLAGS = 14;
+
+    private static final String LISTENS = "00010000 ";
 
     private RunningScan() {}
 
@@ -25,44 +34,72 @@ public final class RunningScan {
      * @param known names of the containers that are defined there
      */
     public static Set<String> names(KernelTree tree, ProcText text, String lxcpath, Collection<String> known) {
-        Set<String> running = new HashSet<>();
-        if (!text.load(tree.path("/proc/net/unix"))) {
-            return running;
-        }
-        Set<String> hashes = new HashSet<>();
-        String prefix = "@" + lxcpath + "/";
-        for (int line = 0; line < text.length(); line = text.nextLine(line)) {
-            collect(text, line, prefix, running, hashes);
-        }
-        if (!hashes.isEmpty()) {
-            for (String name : known) {
-                if (isHashed(lxcpath, name) && hashes.contains(hash(lxcpath, name))) {
-                    running.add(name);
-                }
+        return look(tree, text, lxcpath).knowing(lxcpath, known).here();
+    }
+
+    /** All that can be told without knowing names. */
+    public static Running look(KernelTree tree, ProcText text, String lxcpath) {
+        Running running = new Running(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        if (text.load(tree.file("/proc/net/unix"))) {
+            String prefix = "@" + lxcpath + "/";
+            for (int at = text.find(COMMAND, 0); at >= 0; at = text.find(COMMAND, at + COMMAND.length())) {
+                collect(text, at, prefix, running);
             }
         }
         return running;
     }
 
-    private static void collect(ProcText text, int line, String prefix, Set<String> names, Set<String> hashes) {
-        int end = text.lineEnd(line);
-        int at = text.indexOf(line, end, '@');
-        if (at < 0 || !text.startsWith(text.word(line, 3), "00010000")) { // the listener, not its connections
+    /** @param stop where the name ends and {@code /command}, the last of its line, begins */
+    private static void collect(ProcText text, int stop, String prefix, Running into) {
+        int slash = text.lastIndexOf('/', stop - 1);
+        int at = text.lastIndexOf('@', stop - 1);
+        if (!listens(text, at)) { // a connection, or a path with another such sign in it
+            at = text.indexOf(text.lineStart(stop) + ADDRESS, stop, '@');
+            if (at < 0 || !listens(text, at)) {
+                return;
+            }
+        }
+        if (slash == at + prefix.length() - 1 && text.startsWith(at, prefix)) {
+            if (slash + 1 < stop) {
+                into.here.add(text.text(slash + 1, stop));
+            }
             return;
         }
-        int stop = end - SUFFIX.length();
-        if (stop <= at || !text.startsWith(stop, SUFFIX)) {
-            return;
+        into.elsewhere.add(text.text(slash + 1, stop));
+        if (stop - slash == 17 && slash == at + 4 && text.startsWith(at, "@lxc/")) {
+            into.hashes.add(text.text(slash + 1, stop));
         }
-        boolean ours = text.startsWith(at, prefix);
-        int from = at + (ours ? prefix.length() : "@lxc/".length());
-        if (from >= stop || text.indexOf(from, stop, '/') >= 0) {
-            return;
+    }
+
+    private static boolean listens(ProcText text, int address) {
+        int state = text.lastIndexOf(' ', text.lastIndexOf(' ', address - 2) - 1) + 1;
+        return text.startsWith(state - FLAGS, LISTENS);
+    }
+
+    /**
+     * Whose monitors live.
+     *
+     * @param here names in the lxcpath asked for
+     * @param elsewhere names in other lxcpaths
+     * @param hashes of names and lxcpaths that are too long for an address
+     */
+    public record Running(Set<String> here, Set<String> elsewhere, Set<String> hashes) {
+        /** Nothing seen yet. */
+        public static final Running NOTHING = new Running(Set.of(), Set.of(), Set.of(""));
+
+        /** With those of the known names that a hash stands for. */
+        public Running knowing(String lxcpath, Collection<String> known) {
+            for (String name : hashes.isEmpty() ? Set.<String>of() : known) {
+                if (isHashed(lxcpath, name) && hashes.contains(hash(lxcpath, name))) {
+                    here.add(name);
+                }
+            }
+            return this;
         }
-        if (ours) {
-            names.add(text.text(from, stop));
-        } else if (stop - from == 16 && text.startsWith(at, "@lxc/")) {
-            hashes.add(text.text(from, stop));
+
+        /** Whether surely no other lxcpath has a running container of this name. */
+        public boolean isOnly(String name) {
+            return hashes.isEmpty() && !elsewhere.contains(name);
         }
     }
 

@@ -172,7 +172,7 @@ public final class UsageCollector implements Closeable {
         if (turn % HOST_EVERY == 0) {
             memory = HostMemory.read(tree, text);
         }
-        hostText.load(tree.path("/proc/net/dev"));
+        hostText.load(tree.file("/proc/net/dev"));
         hostNet.parse(hostText);
         Map<ContainerRef, UsageSample> usage = new HashMap<>(probes.size() * 2);
         Map<ContainerRef, Freezer> held = new HashMap<>();

@@ -154,11 +154,11 @@ final class V1CgroupReader implements CgroupReader {
         if (directory == null) {
             return 0;
         }
-        int own = text.load(tree.path(directory + "/cpuset.cpus")) ? CpuList.count(text) : 0;
+        int own = text.load(tree.file(directory + "/cpuset.cpus")) ? CpuList.count(text) : 0;
         if (own > 0) {
             return own;
         }
-        return text.load(tree.path(directory + "/cpuset.effective_cpus")) ? CpuList.count(text) : 0;
+        return text.load(tree.file(directory + "/cpuset.effective_cpus")) ? CpuList.count(text) : 0;
     }
 
     @Override

@@ -137,7 +137,7 @@ final class V2CgroupReader implements CgroupReader {
         @Nullable String at = paths.unified();
         long quota = ProcText.UNLIMITED;
         long period = ProcText.ABSENT;
-        if (at != null && text.load(tree.path(at + "/cpu.max"))) {
+        if (at != null && text.load(tree.file(at + "/cpu.max"))) {
             quota = text.number();
             period = text.number(text.word(0, 1));
         }
@@ -154,7 +154,7 @@ final class V2CgroupReader implements CgroupReader {
     }
 
     private int cpus(ProcText text, @Nullable String at) {
-        return at != null && text.load(tree.path(at + "/cpuset.cpus.effective")) ? CpuList.count(text) : 0;
+        return at != null && text.load(tree.file(at + "/cpuset.cpus.effective")) ? CpuList.count(text) : 0;
     }
 
     @Override

@@ -61,7 +61,7 @@ final class VethMatcher {
 
     /** The interface's index in the container, the first number of its lines in dev_mcast; −1 when it is not told. */
     private long indexInside(int pid, String name) {
-        if (!text.load(tree.path("/proc/" + pid + "/net/dev_mcast"))) {
+        if (!text.load(tree.file("/proc/" + pid + "/net/dev_mcast"))) {
             return ProcText.ABSENT;
         }
         for (int line = 0; line < text.length(); line = text.nextLine(line)) {
@@ -82,7 +82,7 @@ final class VethMatcher {
         if (peers.size() > 4 * host.size() + 64) {
             peers.clear(); // interfaces come and go
         }
-        boolean read = text.load(tree.path("/sys/class/net/" + host.nameAt(hostText, h) + "/iflink"));
+        boolean read = text.load(tree.file("/sys/class/net/" + host.nameAt(hostText, h) + "/iflink"));
         long peer = read ? Math.max(-2, text.number()) : -2;
         peers.put(host.keyAt(h), peer < 0 ? -2 : peer);
         return peer < 0 ? -2 : peer;

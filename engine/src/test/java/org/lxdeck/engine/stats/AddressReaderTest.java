@@ -46,7 +46,7 @@ class AddressReaderTest {
                 fe80000000000000021600fffe3e1234 02 40 20 80     eth0
                 00000000000000000000000000000001 01 80 10 80       lo
                 zz not an address
-                """), found);
+                """), false, found);
         assertEquals(
                 List.of(
                         new Address("eth0", "inet6", "fd42::216:ff:fe3e:1234", 64, "global"),

@@ -84,8 +84,8 @@ class ParserFuzzTest {
         assertNotNull(CgroupLayout.detect(Recorded.tree("hybrid")).resolve(text, "web"));
         assertNotNull(LxcfsProbe.mountPoint(text));
         assertNotNull(Inet4.address(1, RouteTable.parse(text), ""));
-        Inet6Table.parse(text, new ArrayList<>());
-        assertNotNull(FibTrie.localAddresses(text));
+        Inet6Table.parse(text, false, new ArrayList<>());
+        assertNotNull(FibTrie.localAddresses(text, false));
         assertNotNull(InsideText.parse(text, ""));
         assertTrue(HostReader.hundredths(text, 0, 0) >= -1 && HostReader.bootCentis(text) >= -1);
         assertNotNull(NetworkStateReader.parse(null, Map.of()));

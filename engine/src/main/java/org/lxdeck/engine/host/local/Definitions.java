@@ -54,6 +54,17 @@ final class Definitions {
         }
     }
 
+    /** Looks at these. */
+    void read(List<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        String shared = rooms.parts().configuration().stamp();
+        for (String name : names) {
+            look(name, shared);
+        }
+    }
+
     /** Looks at a part of them: each is looked at once in that many rounds, or in more where there are very many. */
     synchronized void readSome(int rounds) {
         List<String> names = census.names();

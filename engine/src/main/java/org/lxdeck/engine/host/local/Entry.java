@@ -8,6 +8,7 @@ import org.lxdeck.engine.model.ContainerName;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.model.Text;
+import org.lxdeck.engine.stats.Freezer;
 
 /** What is known of one container, kept up to date; guarded by the {@link LiveCensus} it belongs to. */
 final class Entry {
@@ -85,6 +86,22 @@ final class Entry {
             addresses = List.of();
             unanswered = "";
             made = null;
+        }
+    }
+
+    /** What its freezer says: between frozen and running it moves with it, other states it leaves alone. */
+    void hold(Freezer freezer) {
+        switch (freezer) {
+            case FROZEN -> move(ContainerStatus.FROZEN);
+            case FREEZING -> move(ContainerStatus.FREEZING);
+            case THAWED -> {
+                if (status == ContainerStatus.FROZEN
+                        || status == ContainerStatus.FREEZING
+                        || status == ContainerStatus.THAWED
+                        || (status == ContainerStatus.STARTING && pid != 0)) {
+                    move(ContainerStatus.RUNNING);
+                }
+            }
         }
     }
 

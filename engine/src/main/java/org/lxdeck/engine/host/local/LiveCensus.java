@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lxdeck.engine.Part;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.ContainerStatus;
@@ -39,6 +40,7 @@ final class LiveCensus {
     private AvailableRule rule;
     private @Nullable CgroupLayout layout;
     private @Nullable UsageCollector collector;
+    private RunningScan.Running sockets = RunningScan.Running.NOTHING;
     private String problem = "";
     private long generation;
 
@@ -69,10 +71,30 @@ final class LiveCensus {
 
     /** Reads directory and sockets: who is defined, who runs. */
     synchronized void scan(long nanos) {
-        Set<String> names = roster.names();
+        sockets = RunningScan.look(tree, text, site.lxcpath());
+        take(nanos);
+    }
+
+    /**
+     * Reads directory and sockets, and looks at each running container on several threads meanwhile.
+     *
+     * @param parts what is wanted of ADDRESSES and TYPE
+     * @return of TYPE: names of running ones whose configuration has to be read to tell
+     */
+    synchronized List<String> look(Set<Part> parts, long nanos) {
+        sockets = RunningScan.look(tree, text, site.lxcpath());
+        FirstLooks looks = new FirstLooks(layout(), site.lxcpath(), sockets, parts);
+        looks.start();
+        take(nanos);
+        looks.finish();
+        return looks.tell(entries);
+    }
+
+    private void take(long nanos) {
+        Set<String> names = roster.names(sockets.here());
         problem = names == null ? roster.problem() : "";
         Set<String> defined = names == null ? Set.of() : names;
-        Set<String> running = RunningScan.names(tree, text, site.lxcpath(), defined);
+        Set<String> running = sockets.knowing(site.lxcpath(), defined).here();
         retain(defined, running);
         for (String name : defined) {
             entry(name).defined(true);
@@ -133,20 +155,30 @@ final class LiveCensus {
         entry.move(ContainerStatus.STOPPED);
     }
 
-    /** Memory and freezer of the running ones, by the names of their cgroups: for the first frame. */
-    synchronized Map<ContainerRef, UsageSample> glance(long nanos) {
+    /** Memory and freezer of so many of the running ones, by the names of their cgroups: for the first frame. */
+    synchronized Map<ContainerRef, UsageSample> glance(long nanos, int most) {
         Map<ContainerRef, UsageSample> usage = new HashMap<>();
         long hostMemory = Glance.hostMemory(tree, text);
         for (Entry entry : entries.values()) {
-            if (entry.isAlive()) {
+            if (entry.isAlive() && usage.size() < most) {
                 Glance seen = Glance.read(tree, text, layout(), entry.name, hostMemory, rule);
-                hold(entry, seen.freezer());
+                entry.hold(seen.freezer());
                 if (seen.exists()) {
                     usage.put(entry.ref, Samples.memoryOnly(nanos, seen));
                 }
             }
         }
         return usage;
+    }
+
+    synchronized List<String> stopped() {
+        List<String> names = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            if (!entry.isAlive()) {
+                names.add(entry.name);
+            }
+        }
+        return names;
     }
 
     /** Finds the init processes that are not known yet. */
@@ -157,7 +189,8 @@ final class LiveCensus {
                 if (finder == null) {
                     finder = new InitFinder(tree, layout(), text);
                 }
-                entry.pid(finder.find(site.lxcpath(), entry.name));
+                int only = sockets.isOnly(entry.name) ? finder.findOnly(entry.name) : 0;
+                entry.pid(only > 0 ? only : finder.find(site.lxcpath(), entry.name));
             }
         }
     }
@@ -181,7 +214,7 @@ final class LiveCensus {
     private void readFreezer(Entry entry) {
         if (entry.isAlive() && entry.pid() != 0) {
             doubt(entry);
-            hold(entry, Freezer.read(tree, text, layout().resolve(text, entry.pid(), entry.name)));
+            entry.hold(Freezer.read(tree, text, layout().resolve(text, entry.pid(), entry.name)));
         }
     }
 
@@ -191,7 +224,7 @@ final class LiveCensus {
             Map<ContainerRef, Freezer> held = collector.freezers();
             for (Entry entry : entries.values()) {
                 if (entry.isAlive() && entry.pid() != 0) {
-                    hold(entry, held.getOrDefault(entry.ref, Freezer.THAWED));
+                    entry.hold(held.getOrDefault(entry.ref, Freezer.THAWED));
                 }
             }
         }
@@ -235,22 +268,7 @@ final class LiveCensus {
         if (!tick.gone().isEmpty() && tick.gone().contains(entry.ref)) {
             entry.pid(0);
         } else if (entry.isAlive() && entry.pid() != 0) {
-            hold(entry, tick.held().getOrDefault(entry.ref, Freezer.THAWED));
-        }
-    }
-
-    private static void hold(Entry entry, Freezer freezer) {
-        switch (freezer) {
-            case FROZEN -> entry.move(ContainerStatus.FROZEN);
-            case FREEZING -> entry.move(ContainerStatus.FREEZING);
-            case THAWED -> {
-                if (entry.status() == ContainerStatus.FROZEN
-                        || entry.status() == ContainerStatus.FREEZING
-                        || entry.status() == ContainerStatus.THAWED
-                        || (entry.status() == ContainerStatus.STARTING && entry.pid() != 0)) {
-                    entry.move(ContainerStatus.RUNNING);
-                }
-            }
+            entry.hold(tick.held().getOrDefault(entry.ref, Freezer.THAWED));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.lxdeck.engine.host.local;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.host.ContainerRole;
@@ -26,14 +28,19 @@ import org.lxdeck.engine.stats.KernelTree;
 public final class LocalHost implements HostDriver {
     private final LocalSite site;
     private final boolean mayMonitor;
+    private final IntSupplier firstRows;
     private final Station station;
     private final LocalContainers containers;
     private @Nullable LocalWatch watch;
     private Focus focus = Focus.NOWHERE;
 
-    /** @param mayMonitor whether the monitor FIFO may be taken */
-    public LocalHost(LocalSite site, boolean mayMonitor, PartsMaker maker) {
+    /**
+     * @param mayMonitor whether the monitor FIFO may be taken
+     * @param firstRows how many containers' numbers are read first
+     */
+    public LocalHost(LocalSite site, boolean mayMonitor, PartsMaker maker, IntSupplier firstRows) {
         this.site = site;
+        this.firstRows = firstRows;
         this.mayMonitor = mayMonitor && !site.readOnly();
         LiveCensus census = new LiveCensus(site, KernelTree.LIVE, AvailableRule.CACHE);
         Outlet outlet = new Outlet(census);
@@ -52,7 +59,7 @@ public final class LocalHost implements HostDriver {
     public synchronized void watch(HostSink sink) {
         station.outlet().open(sink);
         if (watch == null) {
-            watch = new LocalWatch(station, mayMonitor);
+            watch = new LocalWatch(station, mayMonitor, firstRows);
             watch.focus(focus);
             watch.start();
         }
@@ -63,6 +70,7 @@ public final class LocalHost implements HostDriver {
         station.outlet().open(sink);
         if (parts.contains(Part.CONTAINERS)
                 || parts.contains(Part.CONFIG)
+                || parts.contains(Part.TYPE)
                 || parts.contains(Part.ADDRESSES)
                 || parts.contains(Part.USAGE)) {
             readContainers(parts);
@@ -78,20 +86,23 @@ public final class LocalHost implements HostDriver {
     private void readContainers(Set<Part> parts) {
         LiveCensus census = station.census();
         long now = System.nanoTime();
-        census.scan(now);
-        census.identify();
-        LiblxcRound.identify(station);
+        List<String> untold = census.look(parts, now);
+        if (!census.unidentified().isEmpty()) {
+            LiblxcRound.identify(station);
+            census.readFreezers();
+            if (parts.contains(Part.ADDRESSES)) {
+                station.readAddresses(new AddressReader(KernelTree.LIVE), -1);
+            }
+        }
         if (parts.contains(Part.USAGE)) {
             var tick = census.tick(now);
             station.outlet().usage(tick.usage(), new HostReader(KernelTree.LIVE, site.lxcpath()).read("unknown"));
-        } else {
-            census.readFreezers();
         }
         if (parts.contains(Part.CONFIG)) {
             station.rooms().definitions().readAll();
-        }
-        if (parts.contains(Part.ADDRESSES)) {
-            station.readAddresses(new AddressReader(KernelTree.LIVE), -1);
+        } else if (parts.contains(Part.TYPE)) {
+            untold.addAll(census.stopped());
+            station.rooms().definitions().read(untold);
         }
         station.outlet().containers();
     }

@@ -1,6 +1,7 @@
 package org.lxdeck.engine.host.local;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.model.Focus;
 import org.lxdeck.engine.op.Unexpected;
@@ -17,10 +18,14 @@ final class LocalWatch implements Runnable, AutoCloseable {
     /** Directory and sockets are read every so many seconds while events tell of what changes in them. */
     private static final int SCAN_EVERY = 3;
 
+    /** Before all the rest begins the first frame may be painted: it needs the processors more. */
+    private static final long FIRST_PAINT = 60_000_000L;
+
     /** News that come in swarms are gathered for that long. */
     private static final long GATHER = 15_000_000L;
 
     private final Station station;
+    private final IntSupplier firstRows;
     private final Bell bell = new Bell();
     private final SlowRound slow;
     private final LxcfsWatch lxcfs;
@@ -31,8 +36,9 @@ final class LocalWatch implements Runnable, AutoCloseable {
     private boolean toldFault;
     private int sinceScan;
 
-    LocalWatch(Station station, boolean mayMonitor) {
+    LocalWatch(Station station, boolean mayMonitor, IntSupplier firstRows) {
         this.station = station;
+        this.firstRows = firstRows;
         this.slow = new SlowRound(station);
         this.lxcfs = new LxcfsWatch(station);
         this.liblxc = new LiblxcRound(station, bell, mayMonitor);
@@ -54,6 +60,7 @@ final class LocalWatch implements Runnable, AutoCloseable {
     public void run() {
         try {
             firstFrame();
+            LockSupport.parkNanos(FIRST_PAINT);
             directories = DirectoryEvents.open(
                     bell, station.site().lxcpath(), station.census().layout().anyMountPoint());
             slow.start();
@@ -76,7 +83,7 @@ final class LocalWatch implements Runnable, AutoCloseable {
         long now = System.nanoTime();
         LiveCensus census = station.census();
         census.scan(now);
-        var usage = census.glance(now);
+        var usage = census.glance(now, firstRows.getAsInt());
         station.outlet().containers();
         station.outlet().usage(usage, hostReader.read(lxcfs.word()));
     }

@@ -4,7 +4,6 @@ import java.io.File;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,32 +17,42 @@ final class Roster {
     private final File lxcpath;
     private Set<String> defined = new HashSet<>();
     private boolean expecting;
+    private boolean believed;
 
     Roster(String lxcpath) {
         this.lxcpath = new File(lxcpath);
     }
 
-    /** Sorted names; null when the lxcpath cannot be read. */
+    /**
+     * The names, in no order; null when the lxcpath cannot be read.
+     *
+     * @param running what runs is believed to be defined when it is seen first, and looked at the next time
+     */
     @Nullable
-    Set<String> names() {
+    Set<String> names(Set<String> running) {
         String[] entries = lxcpath.list();
         if (entries == null) {
             return null;
         }
-        Set<String> now = new HashSet<>(entries.length * 2);
+        Set<String> sure = new HashSet<>(entries.length * 2);
+        Set<String> now = believed ? sure : new HashSet<>(entries.length * 2);
         expecting = false;
         for (String entry : entries) {
             if (entry.startsWith(UNFINISHED)) {
                 continue;
             }
-            if (defined.contains(entry) || isContainer(entry)) {
+            if (!believed && running.contains(entry)) {
                 now.add(entry);
+            } else if (defined.contains(entry) || isContainer(entry)) {
+                now.add(entry);
+                sure.add(entry);
             } else {
                 expecting = true;
             }
         }
-        defined = now;
-        return new TreeSet<>(now);
+        believed = true;
+        defined = sure;
+        return now;
     }
 
     /** Whether something without a {@code config} is there: a container that is just being made, perhaps. */

@@ -76,7 +76,8 @@ public final class TestBed implements AutoCloseable {
     }
 
     public EngineOptions options() {
-        return new EngineOptions(places(), List.of(lxcpath.toString()), 0, true, true, Map.of());
+        return new EngineOptions(
+                places(), List.of(lxcpath.toString()), 0, true, () -> Integer.MAX_VALUE, true, Map.of());
     }
 
     public Engine engine(EngineOptions options) throws EngineException {

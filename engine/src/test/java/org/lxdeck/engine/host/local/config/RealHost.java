@@ -53,7 +53,7 @@ final class RealHost implements AutoCloseable {
         site = new LocalSite("local", directory + "/lxc", false, places);
         Files.createDirectories(Path.of(site.lxcpath()));
         liblxc = new Liblxc(places);
-        host = new LocalHost(site, false, new LocalRooms.Maker());
+        host = new LocalHost(site, false, new LocalRooms.Maker(), () -> Integer.MAX_VALUE);
         planner = new BlockConfiguration(
                 site, new NoCensus(), new ProfileFiles(places, new NoCensus()), new LiblxcProbe(liblxc));
         bridge = "lxt" + Long.toHexString(System.nanoTime() & 0xffffff);
