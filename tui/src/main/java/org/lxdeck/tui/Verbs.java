@@ -12,22 +12,40 @@ import org.lxdeck.tui.cli.Cli;
 import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliIo;
 import org.lxdeck.tui.cli.GlobalOptions;
+import org.lxdeck.tui.cli.ListLine;
 
 /** The command line's way in. */
 final class Verbs {
     private Verbs() {}
 
     static int run(String[] args) {
+        ListLine list = ListLine.of(args);
+        if (list != null) {
+            CliIo io = CliIo.ofPlainProcess();
+            return list.run(io, new Opening(list.lxcPaths(), 0, list.monitor(), io.env()));
+        }
         CliIo io = CliIo.ofProcess();
-        return new Cli(new CliContext(io, options -> open(options, io.env()))).run(args);
+        return new Cli(new CliContext(io, new FromOptions(io.env()))).run(args);
     }
 
-    private static Engine open(GlobalOptions options, Map<String, String> env) throws EngineException {
-        List<String> paths = new ArrayList<>();
-        for (Path path : options.lxcPaths()) {
-            paths.add(path.toString());
+    private record FromOptions(Map<String, String> env) implements CliContext.EngineOpener {
+        @Override
+        public Engine open(GlobalOptions options) throws EngineException {
+            List<String> paths = new ArrayList<>();
+            for (Path path : options.lxcPaths()) {
+                paths.add(path.toString());
+            }
+            return new Opening(paths, options.demo(), !options.noMonitor(), env).open();
         }
-        EngineOptions wanted = EngineOptions.of(env).withLxcpaths(paths).withDemo(options.demo());
-        return Engines.open(options.noMonitor() ? wanted.withoutMonitor() : wanted);
+    }
+
+    /** Opens the engine that a line asks for. */
+    private record Opening(List<String> lxcPaths, int demo, boolean monitor, Map<String, String> env)
+            implements ListLine.Opening {
+        @Override
+        public Engine open() throws EngineException {
+            EngineOptions wanted = EngineOptions.of(env).withLxcpaths(lxcPaths).withDemo(demo);
+            return Engines.open(monitor ? wanted : wanted.withoutMonitor());
+        }
     }
 }

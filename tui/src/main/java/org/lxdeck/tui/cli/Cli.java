@@ -1,11 +1,8 @@
 package org.lxdeck.tui.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
-import org.lxdeck.engine.EngineError;
-import org.lxdeck.engine.EngineException;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +22,7 @@ public final class Cli {
         line.setOut(new PrintWriter(context.io().out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(context.io().err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler(this::wrongUsage);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> Report.failure(context.io(), failure));
         int code = line.execute(prepared);
         context.io().out().flush();
         context.io().err().flush();
@@ -78,23 +75,6 @@ public final class Cli {
         context.io().err().println(text);
         context.io().err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
-    }
-
-    private int failed(Exception failure) {
-        context.io().out().flush();
-        if (failure instanceof EngineException known) {
-            return Report.error(context.io(), known.error());
-        }
-        if (failure instanceof IOException io) {
-            return Report.error(context.io(), EngineError.of(EngineError.Kind.FAILED, IoWords.of(io)));
-        }
-        if (failure instanceof InterruptedException) {
-            return 130;
-        }
-        String what = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        EngineError error = EngineError.of(EngineError.Kind.FAILED, "this should not have happened: " + what);
-        return Report.error(
-                context.io(), error.withHint(FailureLog.write(context.io().env(), failure)));
     }
 
     static String oneLine(String text) {

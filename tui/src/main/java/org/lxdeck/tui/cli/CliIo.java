@@ -35,6 +35,18 @@ public record CliIo(
                 System.getenv());
     }
 
+    /** The same for a verb to which it makes no difference what its streams are. */
+    public static CliIo ofPlainProcess() {
+        return new CliIo(
+                InputStream.nullInputStream(),
+                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                false,
+                false,
+                false,
+                System.getenv());
+    }
+
     private static boolean isTerminal(int fd) {
         try {
             String target =

@@ -1,22 +1,14 @@
 package org.lxdeck.tui.cli;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.EngineState;
-import org.lxdeck.engine.Part;
-import org.lxdeck.engine.model.Container;
-import org.lxdeck.tui.cli.list.Column;
 import org.lxdeck.tui.cli.list.Columns;
-import org.lxdeck.tui.cli.list.Listing;
+import org.lxdeck.tui.cli.list.ListRequest;
+import org.lxdeck.tui.cli.list.Listed;
 import org.lxdeck.tui.cli.table.Format;
-import org.lxdeck.tui.cli.table.Rows;
-import org.lxdeck.tui.cli.table.Tree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,74 +53,9 @@ final class ListVerb extends CliVerb {
 
     @Override
     protected int run() throws EngineException, IOException {
-        List<Column> wanted = new Columns(ZoneId.systemDefault()).parse(fast ? Columns.FAST : columns);
         try (Engine engine = openEngine()) {
-            engine.refresh(parts());
-            EngineState state = engine.state();
-            Listing listing = Listing.of(state, filters);
-            for (String problem : listing.problems()) {
-                err().println("Warning: " + problem);
-            }
-            List<Container> found = listing.containers();
-            if (format.isTree()) {
-                Tree.print(format, Listing.trees(engine, found), out());
-            } else {
-                rows(state, found, wanted).print(format, out());
-            }
+            Listed.print(engine, new ListRequest(fast ? Columns.FAST : columns, format, filters), context.io());
         }
         return ExitCode.OK;
-    }
-
-    private static Rows rows(EngineState state, List<Container> found, List<Column> columns) {
-        List<String> header = new ArrayList<>();
-        for (Column column : columns) {
-            header.add(column.header());
-        }
-        List<List<String>> cells = new ArrayList<>(found.size());
-        for (Container container : found) {
-            List<String> row = new ArrayList<>(columns.size());
-            var subject = Listing.subject(state, container);
-            for (Column column : columns) {
-                row.add(column.value().apply(subject));
-            }
-            cells.add(row);
-        }
-        return new Rows(header, cells);
-    }
-
-    /** Only what the columns and filters show is read. */
-    private Set<Part> parts() {
-        Set<Part> parts = EnumSet.of(Part.CONTAINERS);
-        boolean tree = format.isTree();
-        String letters = fast ? Columns.FAST : columns;
-        boolean custom = letters.indexOf('.') >= 0 || letters.indexOf(':') >= 0;
-        if (tree || custom || hasAny(letters, "abcdefFlPMt") || hasKeyFilter()) {
-            parts.add(Part.CONFIG);
-        }
-        if (tree || custom || hasAny(letters, "46") || hasKeyFilter()) {
-            parts.add(Part.ADDRESSES);
-        }
-        if (tree || custom || hasAny(letters, "mMNu")) {
-            parts.add(Part.USAGE);
-        }
-        return parts;
-    }
-
-    private boolean hasKeyFilter() {
-        for (String filter : filters) {
-            if (filter.indexOf('=') >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasAny(String letters, String wanted) {
-        for (int i = 0; i < letters.length(); i++) {
-            if (wanted.indexOf(letters.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

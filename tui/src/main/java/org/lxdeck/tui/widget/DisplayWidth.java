@@ -7,8 +7,12 @@ public final class DisplayWidth {
     private DisplayWidth() {}
 
     public static int of(String text) {
-        int columns = 0;
-        for (int i = 0; i < text.length(); ) {
+        int plain = 0;
+        while (plain < text.length() && text.charAt(plain) >= ' ' && text.charAt(plain) < 0x7f) {
+            plain++;
+        }
+        int columns = plain;
+        for (int i = plain; i < text.length(); ) {
             int point = text.codePointAt(i);
             columns += of(point);
             i += Character.charCount(point);

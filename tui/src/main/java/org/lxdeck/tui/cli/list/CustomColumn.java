@@ -4,8 +4,11 @@ import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.model.Device;
 
 /** A column made from a config key or a device option: {@code [config:|devices:]key[:name][:maxWidth]}. */
-final class CustomColumn {
-    private CustomColumn() {}
+record CustomColumn(String header, boolean devices, String key, int width) implements Column {
+    @Override
+    public String value(Subject subject) {
+        return cut(devices ? option(subject, key) : config(subject, key), width);
+    }
 
     static Column parse(String text) throws EngineException {
         String[] fields = text.split(":", -1);
@@ -23,7 +26,7 @@ final class CustomColumn {
         }
         String name = fields.length > at + 1 && !fields[at + 1].isEmpty() ? fields[at + 1] : heading(key);
         int width = fields.length > at + 2 ? width(fields[at + 2], name, text) : -1;
-        return new Column(name, subject -> cut(devices ? option(subject, key) : config(subject, key), width));
+        return new CustomColumn(name, devices, key, width);
     }
 
     private static String heading(String key) {

@@ -1,9 +1,9 @@
 package org.lxdeck.tui.cli.table;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.lxdeck.engine.model.Text;
 import org.lxdeck.tui.widget.DisplayWidth;
 
 /** A header and rows of cells, a cell being lines of text; printed in the order and the layouts of {@code lxc}. */
@@ -14,52 +14,38 @@ public record Rows(List<String> header, List<List<String>> cells) {
     }
 
     public void print(Format format, PrintStream out) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(128 * (cells.size() + 4));
         switch (format) {
             case csv -> csv(text);
             case compact -> compact(text);
             default -> table(text);
         }
-        out.print(text);
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
     }
 
     private void table(StringBuilder out) {
-        int[] widths = widths();
+        Cell[][] rows = cut();
+        int[] widths = widths(rows);
         String rule = rule(widths);
         out.append(rule);
-        out.append('|');
-        for (int i = 0; i < widths.length; i++) {
-            out.append(' ').append(centred(header.get(i), widths[i])).append(" |");
-        }
-        out.append('\n').append(rule);
-        for (List<String> row : cells) {
-            List<String[]> split = split(row);
-            for (int line = 0; line < height(split); line++) {
-                out.append('|');
-                for (int i = 0; i < widths.length; i++) {
-                    out.append(' ')
-                            .append(padded(lineOf(split.get(i), line), widths[i]))
-                            .append(" |");
-                }
-                out.append('\n');
+        line(out, titles(widths), 0, widths, "| ", " | ", " |\n");
+        out.append(rule);
+        for (Cell[] row : rows) {
+            for (int line = 0; line < height(row); line++) {
+                line(out, row, line, widths, "| ", " | ", " |\n");
             }
             out.append(rule);
         }
     }
 
     private void compact(StringBuilder out) {
-        int[] widths = widths();
-        for (int i = 0; i < widths.length; i++) {
-            out.append("  ").append(centred(header.get(i), widths[i]));
-        }
-        out.append("  \n");
-        for (List<String> row : cells) {
-            List<String[]> split = split(row);
-            for (int line = 0; line < height(split); line++) {
-                for (int i = 0; i < widths.length; i++) {
-                    out.append("  ").append(padded(lineOf(split.get(i), line), widths[i]));
-                }
-                out.append("  \n");
+        Cell[][] rows = cut();
+        int[] widths = widths(rows);
+        line(out, titles(widths), 0, widths, "  ", "  ", "  \n");
+        for (Cell[] row : rows) {
+            for (int line = 0; line < height(row); line++) {
+                line(out, row, line, widths, "  ", "  ", "  \n");
             }
         }
     }
@@ -67,7 +53,9 @@ public record Rows(List<String> header, List<List<String>> cells) {
     private void csv(StringBuilder out) {
         for (List<String> row : cells) {
             for (int i = 0; i < row.size(); i++) {
-                out.append(i == 0 ? "" : ",").append(quoted(clean(row.get(i))));
+                String cell = row.get(i);
+                String clean = Cell.isPlain(cell) ? cell : String.join("\n", Cell.lines(cell));
+                out.append(i == 0 ? "" : ",").append(quoted(clean));
             }
             out.append('\n');
         }
@@ -82,16 +70,27 @@ public record Rows(List<String> header, List<List<String>> cells) {
         return needed ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
-    private int[] widths() {
+    private Cell[][] cut() {
+        Cell[][] all = new Cell[cells.size()][];
+        for (int row = 0; row < all.length; row++) {
+            List<String> texts = cells.get(row);
+            Cell[] cut = new Cell[texts.size()];
+            for (int i = 0; i < cut.length; i++) {
+                cut[i] = Cell.of(texts.get(i));
+            }
+            all[row] = cut;
+        }
+        return all;
+    }
+
+    private int[] widths(Cell[][] rows) {
         int[] widths = new int[header.size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = columns(header.get(i));
+            widths[i] = DisplayWidth.of(header.get(i));
         }
-        for (List<String> row : cells) {
+        for (Cell[] row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                for (String line : clean(row.get(i)).split("\n", -1)) {
-                    widths[i] = Math.max(widths[i], columns(line));
-                }
+                widths[i] = Math.max(widths[i], row[i].width());
             }
         }
         return widths;
@@ -105,45 +104,30 @@ public record Rows(List<String> header, List<List<String>> cells) {
         return rule.append('\n').toString();
     }
 
-    private static List<String[]> split(List<String> row) {
-        return row.stream().map(cell -> clean(cell).split("\n", -1)).toList();
-    }
-
-    private static int height(List<String[]> cells) {
+    private static int height(Cell[] row) {
         int height = 1;
-        for (String[] cell : cells) {
-            height = Math.max(height, cell.length);
+        for (Cell cell : row) {
+            height = Math.max(height, cell.height());
         }
         return height;
     }
 
-    private static String lineOf(String[] lines, int index) {
-        return index < lines.length ? lines[index] : "";
-    }
-
-    /** Takes out what could move the cursor but keeps the line breaks between a cell's lines. */
-    private static String clean(String cell) {
-        if (cell.indexOf('\n') < 0) {
-            return Text.line(cell);
+    private Cell[] titles(int[] widths) {
+        Cell[] titles = new Cell[widths.length];
+        for (int i = 0; i < widths.length; i++) {
+            String title = header.get(i);
+            int left = (widths[i] - DisplayWidth.of(title)) / 2;
+            titles[i] = Cell.of(" ".repeat(left) + title);
         }
-        StringBuilder out = new StringBuilder();
-        for (String line : cell.split("\n", -1)) {
-            out.append(out.length() == 0 ? "" : "\n").append(Text.line(line));
+        return titles;
+    }
+
+    private static void line(
+            StringBuilder out, Cell[] row, int line, int[] widths, String first, String between, String last) {
+        for (int i = 0; i < widths.length; i++) {
+            out.append(i == 0 ? first : between);
+            row[i].append(out, line, widths[i]);
         }
-        return out.toString();
-    }
-
-    private static String centred(String text, int width) {
-        int gap = width - columns(text);
-        int left = gap / 2;
-        return " ".repeat(left) + text + " ".repeat(gap - left);
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - columns(text)));
-    }
-
-    private static int columns(String text) {
-        return DisplayWidth.of(text);
+        out.append(last);
     }
 }

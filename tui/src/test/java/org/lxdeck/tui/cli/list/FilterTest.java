@@ -72,8 +72,8 @@ class FilterTest {
 
     @Test
     void addressesAsLxcOrdersThem() {
-        assertEquals("10.9.9.9 (eth0)\n10.9.8.9 (eth0)", Columns.addresses(WEB, "inet"));
-        assertEquals("", Columns.addresses(WEB, "inet6"));
+        assertEquals("10.9.9.9 (eth0)\n10.9.8.9 (eth0)", LetterColumn.addresses(WEB, "inet"));
+        assertEquals("", LetterColumn.addresses(WEB, "inet6"));
     }
 
     @Test
@@ -86,7 +86,7 @@ class FilterTest {
                 parsed.stream().map(Column::header).toList());
         assertEquals(
                 List.of("web01", "RUNNING", "abc", "lxcbr0", "bus"),
-                parsed.stream().map(column -> column.value().apply(subject)).toList());
+                parsed.stream().map(column -> column.value(subject)).toList());
         assertEquals(
                 "Unknown column shorthand char 'x' in 'xx'",
                 assertThrows(EngineException.class, () -> columns.parse("xx")).getMessage());
