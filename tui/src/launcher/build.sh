@@ -94,9 +94,10 @@ archive() {
     mkdir -p "$READY_DIST/cds"
     classes=$READY_DIST/cds/classes.$$
     rm -f "$READY_JSA"
-    rehearse >"$classes"
+    { rehearse && cat "$parts/running.classes"; } >"$classes"
     # shellcheck disable=SC2086  # flags are several; the archive remembers some of them
-    "$READY_JAVA" $READY_FLAGS -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="$classes" \
+    # Only under this collector objects go into the archive, and they come out quickest with the heap they were made for.
+    "$READY_JAVA" $READY_FLAGS -XX:+UseG1GC -Xmx256m -Xshare:dump -XX:SharedClassListFile="$classes" \
         -XX:SharedArchiveFile="$READY_JSA.$$" -Xlog:disable -Xlog:all=off -cp "$READY_CP" \
         >"$READY_DIST/cds/archive.log" 2>&1 && mv "$READY_JSA.$$" "$READY_JSA"
     rm -f "$classes" "$READY_JSA.$$"
@@ -113,6 +114,7 @@ rehearse() {
     rehearsed_containers
     # shellcheck disable=SC2086
     set -- $READY_FLAGS -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dlibrary.jline.path="$READY_DIST/native" \
+        -Djava.util.logging.manager=org.lxdeck.tui.term.SilentLogs -Dlxdeck.home="$root" \
         -Djna.boot.library.path="$READY_DIST/native" -Dlxdeck.rehearsal=4 -cp "$READY_CP" org.lxdeck.tui.Main
     rehearse_once 1 "$@" list --lxcpath "$stage_home/lxc"
     if command -v script >/dev/null && command -v timeout >/dev/null; then

@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.EngineOptions;
-import org.lxdeck.engine.Engines;
 import org.lxdeck.engine.Places;
 import org.lxdeck.tui.app.App;
 import org.lxdeck.tui.app.Model;
@@ -23,6 +24,7 @@ import org.lxdeck.tui.input.Keymap;
 import org.lxdeck.tui.input.KeymapLoader;
 import org.lxdeck.tui.screen.Screens;
 import org.lxdeck.tui.term.CellGrid;
+import org.lxdeck.tui.term.TermEvent;
 import org.lxdeck.tui.term.TermProfile;
 import org.lxdeck.tui.term.TerminalSession;
 import org.lxdeck.tui.theme.Theme;
@@ -46,17 +48,15 @@ final class Dashboard {
             return say(refusal, USAGE);
         }
         Places places = Places.of(env);
-        Keymap keymap;
-        Theme theme;
+        EngineOpening opening = EngineOpening.of(options(arguments, env));
         try {
-            keymap = KeymapLoader.load(folder("keymaps", places), arguments.keymap());
-            theme = ThemeLoader.load(folder("themes", places), arguments.themeFor(profile), profile.depth());
+            Keymap keymap = KeymapLoader.load(folder("keymaps", places), arguments.keymap());
+            Theme theme = ThemeLoader.load(folder("themes", places), arguments.themeFor(profile), profile.depth());
+            prepare(arguments);
+            return show(opening, session(arguments, places, keymap, env), profile, theme);
         } catch (DataException e) {
+            opening.abandon();
             return say(String.valueOf(e.getMessage()), USAGE);
-        }
-        prepare(arguments);
-        try (Engine engine = Engines.open(options(arguments, env))) {
-            return show(engine, session(arguments, places, keymap, env), profile, theme);
         } catch (EngineException e) {
             return say(
                     e.error().message()
@@ -90,7 +90,12 @@ final class Dashboard {
         EngineOptions options = EngineOptions.of(env)
                 .withLxcpaths(arguments.lxcPaths())
                 .withDemo(arguments.demo())
-                .watching();
+                .watching(new IntSupplier() {
+                    @Override
+                    public int getAsInt() {
+                        return TerminalSession.rows();
+                    }
+                });
         return arguments.monitor() ? options : options.withoutMonitor();
     }
 
@@ -132,8 +137,8 @@ final class Dashboard {
         }
     }
 
-    private static int show(Engine engine, Session session, TermProfile profile, Theme theme)
-            throws IOException, InterruptedException {
+    private static int show(EngineOpening opening, Session session, TermProfile profile, Theme theme)
+            throws EngineException, IOException, InterruptedException {
         Symbols symbols = symbols(profile);
         View view = new View() {
             @Override
@@ -141,10 +146,16 @@ final class Dashboard {
                 Screens.draw(model, new Canvas(grid, theme, symbols));
             }
         };
-        try (TerminalSession terminal = TerminalSession.open(profile, log(session))) {
+        try (Engine engine = opening.await();
+                TerminalSession terminal = TerminalSession.open(profile, log(session))) {
             App app = new App(engine, session, new TtyDisplay(terminal), view, Time.system());
             app.endAfter(Integer.getInteger("lxdeck.rehearsal", Integer.MAX_VALUE));
-            terminal.start(app::accept);
+            terminal.start(new Consumer<>() {
+                @Override
+                public void accept(TermEvent event) {
+                    app.accept(event);
+                }
+            });
             app.run();
         }
         return 0;

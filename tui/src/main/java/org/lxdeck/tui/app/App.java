@@ -14,6 +14,7 @@ import org.lxdeck.tui.term.TermEvent;
  */
 public final class App {
     private static final long FRAME_NANOS = 33_000_000;
+    private static final long FIRST_LOOK_NANOS = 250_000_000;
     private static final long SECOND_MILLIS = 1000;
     /** How long the clock waits for numbers. */
     private static final long LATE_MILLIS = 1400;
@@ -32,6 +33,7 @@ public final class App {
     private int frames;
     private int mostFrames = Integer.MAX_VALUE;
     private boolean running = true;
+    private final long begun;
     private long lastFrame;
     private long nextTick;
 
@@ -43,7 +45,8 @@ public final class App {
         this.grid = new CellGrid(display.width(), display.height());
         this.model = Model.initial(session, display.width(), display.height(), time.millis());
         this.effects = new EffectRunner(engine, display, inbox);
-        this.lastFrame = time.nanos() - FRAME_NANOS;
+        this.begun = time.nanos();
+        this.lastFrame = begun - FRAME_NANOS;
         this.nextTick = time.millis() + SECOND_MILLIS;
     }
 
@@ -106,7 +109,7 @@ public final class App {
             nextTick = time.millis() + SECOND_MILLIS;
             step(new Msg.Tick(time.millis()));
         }
-        boolean due = time.nanos() - lastFrame >= FRAME_NANOS;
+        boolean due = time.nanos() - lastFrame >= FRAME_NANOS && (frames > 0 || isWorthShowing());
         if (running && dirty && !draining && (keyed || due)) {
             paint();
         }
@@ -122,10 +125,19 @@ public final class App {
         step(msg);
     }
 
+    /** The first frame waits for what the hosts say first, but not long. */
+    private boolean isWorthShowing() {
+        return !model.engine().hostUsage().isEmpty() || time.nanos() - begun >= FIRST_LOOK_NANOS;
+    }
+
     private long patience() {
         long toTick = Math.max(0, (nextTick - time.millis()) * 1_000_000);
-        long toFrame = dirty && !draining ? Math.max(0, lastFrame + FRAME_NANOS - time.nanos()) : Inbox.seconds(1);
-        return Math.min(toTick, toFrame);
+        if (!dirty || draining) {
+            return Math.min(toTick, Inbox.seconds(1));
+        }
+        boolean waits = frames == 0 && !isWorthShowing();
+        long due = waits ? begun + FIRST_LOOK_NANOS : lastFrame + FRAME_NANOS;
+        return Math.min(toTick, Math.max(0, due - time.nanos()));
     }
 
     /** One message: update, then effects. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,11 +35,15 @@ final class EffectRunner implements AutoCloseable {
         this.engine = engine;
         this.display = display;
         this.inbox = inbox;
-        this.workers = new ThreadPoolExecutor(4, 4, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-            Thread thread = new Thread(work, "effect");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.workers =
+                new ThreadPoolExecutor(4, 4, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadFactory() {
+                    @Override
+                    public Thread newThread(Runnable work) {
+                        Thread thread = new Thread(work, "effect");
+                        thread.setDaemon(true);
+                        return thread;
+                    }
+                });
         workers.allowCoreThreadTimeOut(true);
     }
 

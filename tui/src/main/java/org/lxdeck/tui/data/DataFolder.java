@@ -1,5 +1,7 @@
 package org.lxdeck.tui.data;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -67,8 +69,7 @@ public final class DataFolder {
     }
 
     private DataFile resource(String name) {
-        String path = "/" + kind + "/" + name + ".yaml";
-        try (InputStream in = DataFolder.class.getResourceAsStream(path)) {
+        try (InputStream in = shippedFile(kind + "/" + name + ".yaml")) {
             if (in == null) {
                 throw new DataException(kind, 0, "there is no file " + name + ".yaml, neither yours nor shipped");
             }
@@ -79,6 +80,19 @@ public final class DataFolder {
         } catch (IOException e) {
             throw new DataException(kind, 0, name + ".yaml cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Out of the program's own directory where the launcher names it: opening the archives of the program costs more. */
+    private static @Nullable InputStream shippedFile(String path) {
+        String home = System.getProperty("lxdeck.home", "");
+        if (!home.isEmpty()) {
+            try {
+                return new FileInputStream(home + "/" + path);
+            } catch (FileNotFoundException e) {
+                return DataFolder.class.getResourceAsStream("/" + path);
+            }
+        }
+        return DataFolder.class.getResourceAsStream("/" + path);
     }
 
     private static DataFile file(Path path) {

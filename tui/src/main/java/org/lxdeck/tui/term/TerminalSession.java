@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * methods belong to the thread that opened it; events come on other threads.
  */
 public final class TerminalSession implements AutoCloseable {
+    private static final Warming WARMING = new Warming();
+
     private final TtyDevice device;
     private final ScreenModes modes;
     private final FrameEmitter emitter;
@@ -52,14 +54,32 @@ public final class TerminalSession implements AutoCloseable {
      * first frame, and the second processor has nothing to do then.
      */
     public static void warmUp() {
-        Thread thread = new Thread("tty-warm") {
-            @Override
-            public void run() {
-                TtyDevice unused = TtyDevice.open();
-            }
-        };
-        thread.setDaemon(true);
-        thread.start();
+        WARMING.setDaemon(true);
+        WARMING.start();
+    }
+
+    /** Lines of the terminal, for who wants to know before it is opened; waits for {@link #warmUp}. */
+    public static int rows() {
+        try {
+            WARMING.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        int rows = WARMING.size.rows();
+        return rows > 0 ? rows : 24;
+    }
+
+    private static final class Warming extends Thread {
+        TtyDevice.Size size = new TtyDevice.Size(0, 0);
+
+        Warming() {
+            super("tty-warm");
+        }
+
+        @Override
+        public void run() {
+            size = TtyDevice.open().size();
+        }
     }
 
     /** Why the full screen cannot be had, as a sentence; empty when it can. */
@@ -114,10 +134,6 @@ public final class TerminalSession implements AutoCloseable {
         }
         byte[] enter = modes.takeEnterBytes();
         byte[] frame = emitter.frame(grid, cursorX, cursorY);
-        if (!signalsTaken) {
-            signalsTaken = true;
-            takeSignals();
-        }
         if (enter.length > 0) {
             byte[] both = new byte[enter.length + frame.length];
             System.arraycopy(enter, 0, both, 0, enter.length);
@@ -125,6 +141,10 @@ public final class TerminalSession implements AutoCloseable {
             pump.write(both);
         } else if (frame.length > 0) {
             pump.write(frame);
+        }
+        if (!signalsTaken) {
+            signalsTaken = true;
+            takeSignals();
         }
         return true;
     }
