@@ -44,7 +44,7 @@ final class TerminalGuard {
     private void end() {
         beginEnd();
         boolean visited = Visit.end();
-        boolean unused = pump.await(ScreenModes.LEAVE_MILLIS);
+        boolean unused = pump.await(ScreenModes.LEAVE_MILLIS / 2);
         if (visited) {
             modes.closeAfterVisit();
         } else {

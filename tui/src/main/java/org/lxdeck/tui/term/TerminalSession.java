@@ -237,7 +237,13 @@ public final class TerminalSession implements AutoCloseable {
     }
 
     private void takeBack() throws IOException {
-        modes.enter(input.timed());
+        try {
+            modes.enter(input.timed());
+        } catch (IOException e) {
+            // Nobody reads the terminal now, so that nobody else would notice.
+            deliver(new TermEvent.Gone("the terminal is gone: " + e.getMessage()));
+            throw e;
+        }
         emitter.forget();
         size = readSize();
         input.resume();

@@ -82,4 +82,18 @@ class EndTest {
             pane.awaitEnd(List.of(pane.launcher, pane.dashboard));
         }
     }
+
+    @Test
+    void itEndsWithItsTerminalAlsoWhileAShellHasThat() throws Exception {
+        try (DashboardPane pane = new DashboardPane(root, "LXDECK --demo", "web-1")) {
+            pane.tmux.press("a");
+            pane.tmux.await("brings you back");
+            pane.tmux.run("sleep 600");
+            pane.tmux.awaitThat("the job has begun", () -> pane.children().size() == 2);
+            List<ProcessHandle> opened = pane.children();
+            pane.tmux.killPane();
+            pane.awaitEnd(List.of(pane.launcher, pane.dashboard));
+            pane.awaitEnd(opened);
+        }
+    }
 }
