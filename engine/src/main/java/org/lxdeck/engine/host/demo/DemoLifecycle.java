@@ -21,6 +21,9 @@ final class DemoLifecycle {
 
     Outcome start(ContainerRef ref, Progress progress) throws EngineException {
         DemoContainer container = usable(ref);
+        if (container.status == ContainerStatus.FROZEN) {
+            return unfreeze(ref, progress);
+        }
         if (container.status.isAlive()) {
             throw conflict(ref, "is already running");
         }

@@ -75,6 +75,10 @@ final class LocalContainers implements ContainerRole {
     @Override
     public Outcome start(ContainerRef ref, Progress progress) throws EngineException {
         return holding(ref, name -> {
+            if (gate.known(name).isFrozen()) {
+                stopper.unfreeze(name);
+                return;
+            }
             gate.startable(name);
             starter.start(name, progress);
         });
