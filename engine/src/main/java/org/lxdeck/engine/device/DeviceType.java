@@ -24,6 +24,9 @@ public interface DeviceType {
     /** Whether the host has what the device needs right now; throws a sentence when it has not. */
     void ready(Device device) throws EngineException;
 
+    /** Whether the host has what has to be there when the device is written down for a container already. */
+    default void added(Device device) throws EngineException {}
+
     /** Options whose change needs no unplugging. */
     default Set<String> updatable() {
         return Set.of();

@@ -120,6 +120,11 @@ public final class DiskDevice implements DeviceType {
     }
 
     @Override
+    public void added(Device device) throws EngineException {
+        ready(device);
+    }
+
+    @Override
     public void plug(Device device, RunningContainer container) throws EngineException {
         ready(device);
         if (!isRoot(device) && LineContext.onHost(device.option("source", "")) != FileKind.MISSING) {

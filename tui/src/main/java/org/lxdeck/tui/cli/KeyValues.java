@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.model.Text;
 
 /** Reads {@code KEY=VALUE} words. */
 public final class KeyValues {
@@ -20,6 +21,12 @@ public final class KeyValues {
             map.put(word.substring(0, equals), word.substring(equals + 1));
         }
         return map;
+    }
+
+    /** The complaint about taking back what was never set. */
+    public static EngineException notSet(String key) {
+        return new EngineException(
+                EngineError.Kind.INVALID, "Can't unset key '" + Text.line(key, 100) + "', it's not currently set");
     }
 
     /** {@code KEY=VALUE…}, or the older {@code KEY VALUE}; {@code -} as value reads standard input. */

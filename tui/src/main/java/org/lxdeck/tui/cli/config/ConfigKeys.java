@@ -99,7 +99,10 @@ final class ConfigKeys {
         }
 
         @Override
-        int run(Engine engine, Container container) throws InterruptedException {
+        int run(Engine engine, Container container) throws EngineException, InterruptedException {
+            if (!container.config().containsKey(key)) {
+                throw KeyValues.notSet(key);
+            }
             return configure(engine, container, Map.of(key, ""));
         }
     }

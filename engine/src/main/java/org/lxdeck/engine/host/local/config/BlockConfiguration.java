@@ -121,6 +121,11 @@ public final class BlockConfiguration implements Configuration {
         MarkedConfig config = new ConfigFile(site.config(intent.ref().name())).read();
         Asked before = writer.current(config);
         Asked after = writer.wanted(edited(before.spec(), intent));
+        for (Optional<Device> device : intent.devices().values()) {
+            if (device.isPresent()) {
+                Devices.requireAddable(device.get());
+            }
+        }
         writer.change(intent.ref().name(), config, before, after, progress);
     }
 

@@ -11,6 +11,14 @@ import org.lxdeck.engine.model.Device;
 final class Devices {
     private Devices() {}
 
+    /** Throws what is missing on the host for a device that is added to a container. */
+    static void requireAddable(Device device) throws EngineException {
+        Optional<DeviceType> type = DeviceTypes.find(device.type());
+        if (type.isPresent()) {
+            type.get().added(device);
+        }
+    }
+
     /** Throws what is missing on the host for these devices. */
     static void requireReady(Map<String, Device> devices) throws EngineException {
         for (Device device : devices.values()) {

@@ -41,7 +41,10 @@ public final class ProfileVerbs implements ProfileRole {
         Map<String, Asked> before;
         try (ObjectLock lock = profiles.lock(profile.name())) {
             if (mustBeNew && profiles.find(site.hostId(), profile.name()).isPresent()) {
-                throw new EngineException(EngineError.Kind.CONFLICT, "The profile already exists: " + profile.name());
+                throw new EngineException(
+                        EngineError.Kind.CONFLICT,
+                        "The profile already exists: " + profile.name(),
+                        "change it with: lxdeck profile edit " + profile.name());
             }
             before = reach.before(reach.users(profile.name()));
             for (Map.Entry<String, Asked> user : before.entrySet()) {
@@ -66,7 +69,10 @@ public final class ProfileVerbs implements ProfileRole {
         try (ObjectLock lock = profiles.lock(newName)) {
             Profile old = profiles.find(site.hostId(), name).orElseThrow(() -> ProfileFiles.missing(name));
             if (profiles.find(site.hostId(), newName).isPresent()) {
-                throw new EngineException(EngineError.Kind.CONFLICT, "Name \"" + newName + "\" already in use");
+                throw new EngineException(
+                        EngineError.Kind.CONFLICT,
+                        "Name \"" + newName + "\" already in use",
+                        "choose another; see: lxdeck profile list");
             }
             profiles.store(new Profile(old.host(), newName, old.description(), old.config(), old.devices(), List.of()));
         }
