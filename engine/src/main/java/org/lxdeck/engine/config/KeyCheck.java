@@ -45,8 +45,15 @@ public final class KeyCheck {
         if (row.get().scope() == Scope.CONTAINERS && key.startsWith("volatile.") && !VolatileKeys.isKnown(key)) {
             return "Invalid config: Unknown configuration key: " + shown;
         }
-        String problem = row.get().type().problem(value);
-        return problem.isEmpty() ? "" : "Invalid config: " + shown + ": " + Text.line(problem, 300);
+        ValueType type = row.get().type();
+        String problem = type.problem(value);
+        return problem.isEmpty() ? "" : "Invalid config: " + shown + ": " + Text.line(problem, 300) + takes(type);
+    }
+
+    /** What would be right, where the problem does not say it. */
+    private static String takes(ValueType type) {
+        boolean isSaid = type == Values.TEXT || type == Values.LINE || type == Values.RAW_LXC;
+        return isSaid ? "" : " (it takes " + type.grammar() + ")";
     }
 
     private static boolean isOneWord(String key) {

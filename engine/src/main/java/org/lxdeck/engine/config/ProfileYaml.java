@@ -12,6 +12,9 @@ import org.lxdeck.engine.model.Profile;
 
 /** Profiles as YAML, in the shape that {@code lxc profile show} prints and {@code lxc profile edit} reads. */
 public final class ProfileYaml {
+    private static final List<String> FIELDS =
+            List.of("config", "description", "devices", "name", "project", "used_by");
+
     private ProfileYaml() {}
 
     /**
@@ -31,9 +34,10 @@ public final class ProfileYaml {
         }
     }
 
-    /** Reads a profile; its name in the text, {@code used_by} and unknown fields are ignored. */
+    /** Reads a profile; its name in the text, {@code used_by} and {@code project} are ignored. */
     public static Parsed parse(String text, String origin, String host, String name) throws EngineException {
         YamlMap root = YamlMap.parse(text, origin);
+        root.allow(FIELDS);
         Map<String, Integer> lines = new LinkedHashMap<>();
         Map<String, String> config = root.texts("config");
         Optional<YamlMap> keys = root.map("config");

@@ -32,6 +32,8 @@ public final class YamlMap {
     /** Longest text that is read, in characters. */
     public static final int LIMIT = 1024 * 1024;
 
+    private static final int DEPTH = 20;
+
     private static final Set<Tag> PLAIN =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE);
 
@@ -68,7 +70,7 @@ public final class YamlMap {
         }
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LIMIT);
-        options.setNestingDepthLimit(20);
+        options.setNestingDepthLimit(DEPTH);
         options.setMaxAliasesForCollections(20);
         try {
             StreamReader reader = new StreamReader(text);
@@ -88,8 +90,8 @@ public final class YamlMap {
                             .filter(c -> c == '\n')
                             .count();
             throw invalid(origin, at, "a character that YAML does not allow");
-        } catch (YAMLException wrong) {
-            throw invalid(origin, 0, String.valueOf(wrong.getMessage()));
+        } catch (YAMLException tooMuch) {
+            throw invalid(origin, 0, "more than " + DEPTH + " levels deep, or too many aliases");
         }
     }
 
@@ -111,6 +113,19 @@ public final class YamlMap {
             lines.put(key.getValue(), at);
         }
         return new YamlMap(origin, path, offset, line, values, lines);
+    }
+
+    /** Complains about the first key that is none of these. */
+    public void allow(List<String> known) throws EngineException {
+        for (String key : values.keySet()) {
+            if (!known.contains(key)) {
+                String nearest = NearestName.of(key, known);
+                throw error(
+                        key,
+                        "unknown key \"" + Text.line(key, 80) + "\""
+                                + (nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)"));
+            }
+        }
     }
 
     public boolean has(String key) {

@@ -104,6 +104,9 @@ final class ImageEdits {
     }
 
     private static EngineException taken(String name) {
-        return new EngineException(EngineError.Kind.CONFLICT, "Alias \"" + Text.line(name, 80) + "\" already exists");
+        return new EngineException(
+                EngineError.Kind.CONFLICT,
+                "Alias \"" + Text.line(name, 80) + "\" already exists",
+                "choose another; see: lxdeck image alias list");
     }
 }

@@ -73,7 +73,7 @@ final class ImageImport {
         progress.stage("importing");
         MessageDigest digest = sha256();
         PartIntake intake = new PartIntake(digest, progress, total);
-        String file = Text.line(String.valueOf(intent.metadata().getFileName()), 200);
+        String file = name(intent.metadata());
         PartIntake.Part main = intake.take(intent.metadata(), staging.resolve("main"));
         long size = main.size();
         Optional<String> yaml = main.content().metadata();
@@ -105,7 +105,11 @@ final class ImageImport {
                 0,
                 intent.isPublic(),
                 intent.rootfs().isPresent(),
-                file);
+                intent.rootfs().map(ImageImport::name).orElse(file));
+    }
+
+    private static String name(Path file) {
+        return Text.line(String.valueOf(file.getFileName()), 200);
     }
 
     private static void checkUnified(ArchiveContent content, String file) throws EngineException {

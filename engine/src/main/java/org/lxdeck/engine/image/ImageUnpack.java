@@ -192,7 +192,9 @@ public final class ImageUnpack {
         if (code == 0) {
             return;
         }
-        if (tool.complaints().contains("No space left on device")) {
+        // The last write before a disk is full is a short one, and tar may say no more than that.
+        if (tool.complaints().contains("No space left on device")
+                || tool.complaints().contains("Wrote only ")) {
             throw new EngineException(
                     EngineError.Kind.FAILED,
                     "Unable to unpack image, run out of disk space",

@@ -167,8 +167,8 @@ class ProfileYamlTest {
     }
 
     @Test
-    void takesScalarsAsTextAndIgnoresWhatItDoesNotKnow() throws EngineException {
-        String text = "config: {user.a: 5, user.b: true, user.c: 1.50}\nnope: [1, {a: b}]\nused_by: [x]\nname: other\n";
+    void takesScalarsAsTextAndIgnoresWhatIsOnlyShown() throws EngineException {
+        String text = "config: {user.a: 5, user.b: true, user.c: 1.50}\nproject: default\nused_by: [x]\nname: other\n";
         Profile profile = ProfileYaml.parse(text, "f", "local", "x").profile();
         assertEquals(Map.of("user.a", "5", "user.b", "true", "user.c", "1.50"), profile.config());
         assertEquals("x", profile.name());
@@ -178,6 +178,7 @@ class ProfileYamlTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "config: {}\\ncofnig: {}|<stdin>:2: unknown key \"cofnig\" (did you mean config?)",
                 "config: [a]|<stdin>:1: config must be a mapping",
                 "config:\\n  a: [1]|<stdin>:2: config.a must be a text, not a list",
                 "config:\\n  a: 1\\n  a: 2|<stdin>:3: \"a\" stands here twice",
@@ -205,7 +206,8 @@ class ProfileYamlTest {
         ProfileYaml.Parsed parsed = ProfileYaml.parse(text, "p.yaml", "local", "x");
         EngineException wrong = assertThrows(EngineException.class, () -> ConfigCheck.profile(parsed));
         assertEquals(
-                "p.yaml:3: Invalid config: limits.cpu: Invalid CPU limit syntax",
+                "p.yaml:3: Invalid config: limits.cpu: Invalid CPU limit syntax"
+                        + " (it takes a number of CPUs, or a set such as 0-1,3)",
                 wrong.error().message());
         ProfileYaml.Parsed device =
                 ProfileYaml.parse("devices:\n  e:\n    type: nic\n    nictype: bridged\n", "p.yaml", "local", "x");

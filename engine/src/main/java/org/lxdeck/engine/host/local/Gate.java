@@ -60,14 +60,18 @@ final class Gate {
     void free(String name) throws EngineException {
         if (Files.exists(site.directory(name), LinkOption.NOFOLLOW_LINKS)
                 || rooms.census().runs(name)) {
-            throw new EngineException(Kind.CONFLICT, "the name " + name + " is taken in " + site.lxcpath());
+            throw new EngineException(
+                    Kind.CONFLICT,
+                    "the name " + name + " is taken in " + site.lxcpath(),
+                    "choose another; see: lxdeck list");
         }
     }
 
     Seen known(String name) throws EngineException {
         Seen seen = rooms.census().see(name);
         if (!seen.exists()) {
-            throw new EngineException(Kind.NOT_FOUND, "there is no container called " + Text.line(name, 80));
+            throw new EngineException(
+                    Kind.NOT_FOUND, "there is no container called " + Text.line(name, 80), "see: lxdeck list");
         }
         return seen;
     }
@@ -94,7 +98,7 @@ final class Gate {
     Seen running(String name) throws EngineException {
         Seen seen = known(name);
         if (seen.isStopped()) {
-            throw conflict("container " + name + " is not running");
+            throw notRunning(name);
         }
         if (seen.isFrozen()) {
             throw conflict("container " + name + " is frozen; resume it first");
@@ -105,7 +109,7 @@ final class Gate {
     void freezable(String name) throws EngineException {
         Seen seen = known(name);
         if (seen.isStopped()) {
-            throw conflict("container " + name + " is not running");
+            throw notRunning(name);
         }
         if (seen.isFrozen()) {
             throw conflict("container " + name + " is already frozen");
@@ -115,7 +119,7 @@ final class Gate {
     void frozen(String name) throws EngineException {
         Seen seen = known(name);
         if (seen.isStopped()) {
-            throw conflict("container " + name + " is not running");
+            throw notRunning(name);
         }
         if (!seen.isFrozen()) {
             throw conflict("container " + name + " is already running");
@@ -127,6 +131,11 @@ final class Gate {
             throw new EngineException(
                     Kind.CONFLICT, "container " + name + " is running", "stop it first, then " + verb);
         }
+    }
+
+    private static EngineException notRunning(String name) {
+        return new EngineException(
+                Kind.CONFLICT, "container " + name + " is not running", "start it with: lxdeck start " + name);
     }
 
     private static EngineException conflict(String sentence) {
