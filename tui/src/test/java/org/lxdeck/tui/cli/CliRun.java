@@ -10,10 +10,16 @@ import org.lxdeck.engine.Engine;
 
 /** Runs lines of the command line without a process around them. */
 public final class CliRun {
-    private final Supplier<Engine> engines;
+    private final CliContext.EngineOpener engines;
+    private final Map<String, String> env;
 
     public CliRun(Supplier<Engine> engines) {
+        this(options -> engines.get(), Map.of("TERM", "xterm"));
+    }
+
+    public CliRun(CliContext.EngineOpener engines, Map<String, String> env) {
         this.engines = engines;
+        this.env = env;
     }
 
     /** What one line answered. */
@@ -33,8 +39,8 @@ public final class CliRun {
                 false,
                 false,
                 false,
-                Map.of("TERM", "xterm"));
-        int code = new Cli(new CliContext(io, options -> engines.get())).run(args);
+                env);
+        int code = new Cli(new CliContext(io, engines)).run(args);
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

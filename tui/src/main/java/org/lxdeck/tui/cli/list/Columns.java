@@ -31,7 +31,8 @@ public final class Columns {
             if (part.isEmpty()) {
                 throw wrong("Empty column entry (redundant, leading or trailing command) in '" + text + "'");
             }
-            if (part.indexOf('.') >= 0 || part.indexOf(':') >= 0) {
+            // A dot, which every key and every device option has, makes it a column of its own.
+            if (part.indexOf('.') >= 0) {
                 columns.add(CustomColumn.parse(part));
                 continue;
             }

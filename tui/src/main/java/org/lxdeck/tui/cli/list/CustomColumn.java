@@ -1,6 +1,8 @@
 package org.lxdeck.tui.cli.list;
 
 import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.config.ConfigKeys;
+import org.lxdeck.engine.config.VolatileKeys;
 import org.lxdeck.engine.model.Device;
 
 /** A column made from a config key or a device option: {@code [config:|devices:]key[:name][:maxWidth]}. */
@@ -24,9 +26,21 @@ record CustomColumn(String header, boolean devices, String key, int width) imple
         if (devices && key.indexOf('.') < 0) {
             throw Columns.wrong("Invalid config key '" + key + "' in '" + text + "'");
         }
-        String name = fields.length > at + 1 && !fields[at + 1].isEmpty() ? fields[at + 1] : heading(key);
+        if (!devices && !isKnown(key)) {
+            throw Columns.wrong("Invalid config key '" + key + "' in '" + text + "'");
+        }
+        if (fields.length == at + 2 && fields[at + 1].isEmpty()) {
+            throw Columns.wrong("Invalid name in '" + text + "', empty string is only allowed when defining maxWidth");
+        }
+        String name = fields.length > at + 1 ? fields[at + 1] : heading(key);
         int width = fields.length > at + 2 ? width(fields[at + 2], name, text) : -1;
         return new CustomColumn(name, devices, key, width);
+    }
+
+    private static boolean isKnown(String key) {
+        return key.startsWith("volatile.")
+                ? VolatileKeys.isKnown(key)
+                : ConfigKeys.find(key).isPresent();
     }
 
     private static String heading(String key) {
@@ -57,6 +71,6 @@ record CustomColumn(String header, boolean devices, String key, int width) imple
     }
 
     private static String cut(String value, int width) {
-        return width >= 0 && value.length() > width ? value.substring(0, width) : value;
+        return width > 0 && value.length() > width ? value.substring(0, width) : value;
     }
 }
