@@ -1,10 +1,14 @@
 package org.lxdeck.tui.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.Part;
+import org.lxdeck.engine.model.Notice;
+import org.lxdeck.engine.model.Text;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.engine.op.OperationStatus;
@@ -14,6 +18,7 @@ public final class Submissions {
     private final Engine engine;
     private final CliIo io;
     private final boolean quiet;
+    private int noticesSaid;
 
     Submissions(Engine engine, CliIo io, boolean quiet) {
         this.engine = engine;
@@ -28,6 +33,8 @@ public final class Submissions {
 
     /** Runs them all (different containers in parallel); failures are said, one line each. */
     public List<Operation> all(List<Intent> intents) throws InterruptedException {
+        // So that what the engine mends before its first change reaches its state.
+        engine.refresh(EnumSet.noneOf(Part.class));
         List<OperationId> ids = new ArrayList<>();
         for (Intent intent : intents) {
             ids.add(engine.submit(intent));
@@ -42,6 +49,7 @@ public final class Submissions {
         } finally {
             interruption.release();
         }
+        sayNotices();
         for (Operation operation : ended) {
             sayEnd(operation, ended.size() > 1);
         }
@@ -59,6 +67,15 @@ public final class Submissions {
             code = Math.max(code, ExitCode.of(error));
         }
         return code;
+    }
+
+    /** What was mended on the way, each once. */
+    private void sayNotices() {
+        List<Notice> notices = engine.state().notices();
+        for (Notice notice : notices.subList(Math.min(noticesSaid, notices.size()), notices.size())) {
+            io.err().println("Note: " + Text.line(notice.text()));
+        }
+        noticesSaid = notices.size();
     }
 
     private void sayEnd(Operation operation, boolean named) {

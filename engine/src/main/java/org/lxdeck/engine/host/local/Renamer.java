@@ -107,7 +107,7 @@ final class Renamer {
         Files.setPosixFilePermissions(ready, was.permissions());
     }
 
-    private static byte[] read(Path config) throws IOException {
+    static byte[] read(Path config) throws IOException {
         if (!Files.isRegularFile(config, LinkOption.NOFOLLOW_LINKS) || Files.size(config) > LIMIT) {
             throw new IOException(config + " is not an ordinary configuration file");
         }
