@@ -33,6 +33,9 @@ sealed interface CgroupReader extends Closeable permits V1CgroupReader, V2Cgroup
     /** Adds what a tick leaves out because only a detail view shows it. */
     void readFiner(CgroupReading into, ProcText text);
 
+    /** Keeps open only what {@link #rests} and {@link #freezer} read. */
+    void release();
+
     /** Whether the kernel has taken away a file that was read before. */
     boolean gone();
 
@@ -50,7 +53,7 @@ sealed interface CgroupReader extends Closeable permits V1CgroupReader, V2Cgroup
     }
 
     static KernelFile file(KernelTree tree, FdBudget budget, @Nullable String directory, String name) {
-        return new KernelFile(directory == null ? null : tree.path(directory + "/" + name), budget);
+        return new KernelFile(tree, directory, name, budget);
     }
 
     /** The number in a file read once; {@link ProcText#ABSENT} without it. */

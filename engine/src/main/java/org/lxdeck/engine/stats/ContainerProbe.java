@@ -7,7 +7,7 @@ import org.lxdeck.engine.model.UsageSample;
 /** Everything kept about one running container between two ticks: its open files, its limits, its rates. For one thread. */
 final class ContainerProbe implements Closeable {
     /** After so many ticks at rest a container is likely to go on resting. */
-    private static final int LONG = 10;
+    private static final int LONG = 5;
 
     /** So often the memory is looked at of a container that has rested long; even, as every other tick is left out. */
     private static final int MEMORY_EVERY = 4;
@@ -74,6 +74,9 @@ final class ContainerProbe implements Closeable {
             rests = !cgroup.gone();
         }
         rested = rests ? rested + 1 : 0;
+        if (rested == LONG) {
+            cgroup.release();
+        }
         return rests;
     }
 

@@ -79,8 +79,12 @@ final class History {
         boolean first = second == Long.MIN_VALUE;
         long steps = first ? 1 : Math.min(now - second, (long) STEP * COARSE);
         for (long s = now - steps + 1; s <= now; s++) {
-            clear(fine);
+            fine.advance();
+            if (s < now) {
+                clear(fine);
+            }
             if (first || Math.floorMod(s, STEP) == 0) {
+                coarse.advance();
                 clear(coarse);
                 Arrays.fill(sums, 0);
                 Arrays.fill(counts, (byte) 0);
@@ -90,7 +94,6 @@ final class History {
     }
 
     private static void clear(Ring ring) {
-        ring.advance();
         for (int m = 0; m < ALL; m++) {
             ring.set(m, UsageSample.NONE);
         }

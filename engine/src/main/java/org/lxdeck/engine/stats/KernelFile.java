@@ -17,28 +17,33 @@ import org.jspecify.annotations.Nullable;
  * cgroup that means the container has stopped (the kernel answers ENODEV).
  */
 final class KernelFile implements Closeable {
-    private final @Nullable Path path;
+    private final KernelTree tree;
+    private final @Nullable String directory;
+    private final String name;
     private final FdBudget budget;
     private @Nullable FileChannel kept;
     private boolean seen;
     private boolean missing;
     private boolean gone;
 
-    KernelFile(@Nullable Path path, FdBudget budget) {
-        this.path = path;
+    /** @param directory null for a file that is missing, as is the whole controller */
+    KernelFile(KernelTree tree, @Nullable String directory, String name, FdBudget budget) {
+        this.tree = tree;
+        this.directory = directory;
+        this.name = name;
         this.budget = budget;
-        this.missing = path == null;
+        this.missing = directory == null;
     }
 
     /** Reads the file; false when there is nothing to parse. */
     boolean read(ProcText into) {
-        if (missing || gone || path == null) {
+        if (missing || gone) {
             return false;
         }
         FileChannel channel = kept;
         try {
             if (channel == null) {
-                return readFresh(path, into);
+                return readFresh(into);
             }
             into.readOnce(channel);
             return true;
@@ -56,7 +61,13 @@ final class KernelFile implements Closeable {
         }
     }
 
-    private boolean readFresh(Path at, ProcText into) throws IOException {
+    private boolean readFresh(ProcText into) throws IOException {
+        Path at = tree.path(
+                directory + "/" + name); // made when it is needed: thousands of them would be kept for nothing
+        if (at == null) {
+            missing = true;
+            return false;
+        }
         FileChannel channel = FileChannel.open(at, StandardOpenOption.READ);
         if (budget.take()) {
             kept = channel;
@@ -81,7 +92,12 @@ final class KernelFile implements Closeable {
 
     /** Looks again for a file that was missing: controllers and counters can be switched on later. */
     void retry() {
-        missing = path == null;
+        missing = directory == null;
+    }
+
+    /** Closes it until it is read again. */
+    void release() {
+        drop();
     }
 
     /** True when it was read before and the kernel has taken it away. */

@@ -21,13 +21,12 @@ import org.lxdeck.engine.model.UsageSample;
  */
 public final class UsageCollector implements Closeable {
     /**
-     * Every so many ticks a container's limits are read, all its numbers although nothing runs in it, and whether its init
-     * is still the same process (its cgroup tells of its end before); not all containers' in the same tick, and not more
-     * than a few in one.
+     * Every so many ticks a container's limits are read and whether its init is still the same process (its cgroup tells of
+     * its end before); not all containers' in the same tick, and not more than a few in one.
      */
-    private static final int WHOLE_EVERY = 20;
+    private static final int CHECK_EVERY = 20;
 
-    private static final int WHOLE_A_TICK = 10;
+    private static final int CHECKS_A_TICK = 10;
 
     /** What changes slowly in a container at work is read every so many ticks. */
     private static final int RARE_EVERY = 4;
@@ -73,7 +72,7 @@ public final class UsageCollector implements Closeable {
      */
     public synchronized boolean track(ContainerRef ref, int initPid) {
         @Nullable ContainerProbe old = probes.get(ref);
-        if (old != null && old.init().pid() == initPid && (turn + initPid) % wholeEvery() != 0) {
+        if (old != null && old.init().pid() == initPid && (turn + initPid) % checkEvery() != 0) {
             return true;
         }
         Optional<InitProcess> init = InitProcess.of(tree, text, initPid);
@@ -92,7 +91,6 @@ public final class UsageCollector implements Closeable {
         long boot = HostReader.bootMillis(tree, text);
         long started = boot < 0 ? UsageSample.NONE : boot + init.get().startTicks() * 10;
         ContainerProbe probe = new ContainerProbe(init.get(), started, cgroup, new NetReader(tree, initPid));
-        probe.readLimits(text, true);
         probes.put(ref, probe);
         return true;
     }
@@ -210,18 +208,18 @@ public final class UsageCollector implements Closeable {
         return true;
     }
 
-    private long wholeEvery() {
-        return Math.max(WHOLE_EVERY, probes.size() / WHOLE_A_TICK);
+    private long checkEvery() {
+        return Math.max(CHECK_EVERY, probes.size() / CHECKS_A_TICK);
     }
 
     private boolean read(ContainerProbe probe, long phase) {
-        long every = wholeEvery();
-        boolean whole = probe.takeDoubt() || phase % every == 0;
-        if (whole || !probe.rests(text, phase)) {
-            if (whole) {
-                probe.readLimits(text, phase % (3 * every) == 0);
-            }
-            if (!probe.read(text, whole || phase % RARE_EVERY == 0)) {
+        long every = checkEvery();
+        boolean doubted = probe.takeDoubt();
+        if (doubted || phase % every == 0) {
+            probe.readLimits(text, doubted || phase % (3 * every) == 0);
+        }
+        if (doubted || !probe.rests(text, phase)) {
+            if (!probe.read(text, doubted || phase % RARE_EVERY == 0)) {
                 return false;
             }
         }

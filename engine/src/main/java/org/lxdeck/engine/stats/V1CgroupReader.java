@@ -162,18 +162,23 @@ final class V1CgroupReader implements CgroupReader {
     }
 
     @Override
-    public void close() {
-        cpuUsage.close();
-        cpuStat.close();
-        unifiedCpuStat.close();
-        memoryUsage.close();
-        memoryStat.close();
-        memoryAndSwap.close();
-        memoryPeak.close();
-        oomControl.close();
-        pidsCurrent.close();
-        freezerState.close();
+    public void release() {
+        cpuStat.release();
+        unifiedCpuStat.release();
+        memoryStat.release();
+        memoryAndSwap.release();
+        memoryPeak.release();
+        oomControl.release();
+        pidsCurrent.release();
         disk.close();
         pressure.close();
+    }
+
+    @Override
+    public void close() {
+        release();
+        cpuUsage.close();
+        memoryUsage.close();
+        freezerState.close();
     }
 }

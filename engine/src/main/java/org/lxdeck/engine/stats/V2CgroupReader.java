@@ -158,16 +158,21 @@ final class V2CgroupReader implements CgroupReader {
     }
 
     @Override
+    public void release() {
+        memoryStat.release();
+        memoryPeak.release();
+        memoryEvents.release();
+        swapCurrent.release();
+        pidsCurrent.release();
+        ioStat.release();
+        pressure.close();
+    }
+
+    @Override
     public void close() {
+        release();
         cpuStat.close();
         memoryCurrent.close();
-        memoryStat.close();
-        memoryPeak.close();
-        memoryEvents.close();
-        swapCurrent.close();
-        pidsCurrent.close();
         cgroupEvents.close();
-        ioStat.close();
-        pressure.close();
     }
 }

@@ -20,7 +20,8 @@ class KernelFileTest {
     void readsAgainThroughTheSameDescriptor() throws IOException {
         Path path = Files.writeString(directory.resolve("n"), "1\n");
         FdBudget budget = new FdBudget(1);
-        try (KernelFile file = new KernelFile(path, budget)) {
+        try (KernelFile file =
+                new KernelFile(KernelTree.LIVE, directory.toString(), String.valueOf(path.getFileName()), budget)) {
             assertTrue(file.read(text));
             assertEquals(1, text.number());
             assertEquals(1, budget.open());
@@ -35,7 +36,8 @@ class KernelFileTest {
     void withoutBudgetItOpensEachTimeAndNoticesTheEnd() throws IOException {
         Path path = Files.writeString(directory.resolve("n"), "1\n");
         FdBudget budget = new FdBudget(0);
-        try (KernelFile file = new KernelFile(path, budget)) {
+        try (KernelFile file =
+                new KernelFile(KernelTree.LIVE, directory.toString(), String.valueOf(path.getFileName()), budget)) {
             assertTrue(file.read(text));
             assertEquals(0, budget.open());
             Files.delete(path);
@@ -47,7 +49,8 @@ class KernelFileTest {
     @Test
     void aFileThatNeverWasIsMissingUntilItIsLookedForAgain() throws IOException {
         Path path = directory.resolve("late");
-        try (KernelFile file = new KernelFile(path, new FdBudget(1))) {
+        try (KernelFile file = new KernelFile(
+                KernelTree.LIVE, directory.toString(), String.valueOf(path.getFileName()), new FdBudget(1))) {
             assertFalse(file.read(text));
             assertTrue(file.missing());
             assertFalse(file.gone());
@@ -63,7 +66,8 @@ class KernelFileTest {
     void aFileThatCannotBeOpenedJustNowIsTriedAgain() throws IOException {
         Path path = directory.resolve("loop");
         Files.createSymbolicLink(path, path);
-        try (KernelFile file = new KernelFile(path, new FdBudget(1))) {
+        try (KernelFile file = new KernelFile(
+                KernelTree.LIVE, directory.toString(), String.valueOf(path.getFileName()), new FdBudget(1))) {
             assertFalse(file.read(text));
             assertFalse(file.missing());
             Files.delete(path);
@@ -75,7 +79,8 @@ class KernelFileTest {
     @Test
     void anInterruptDoesNotEndTheReading() throws IOException {
         Path path = Files.writeString(directory.resolve("n"), "5\n");
-        try (KernelFile file = new KernelFile(path, new FdBudget(1))) {
+        try (KernelFile file = new KernelFile(
+                KernelTree.LIVE, directory.toString(), String.valueOf(path.getFileName()), new FdBudget(1))) {
             assertTrue(file.read(text));
             Thread.currentThread().interrupt();
             assertFalse(file.read(text));
@@ -88,7 +93,8 @@ class KernelFileTest {
     @Test
     void readsFilesLongerThanAChunk() throws IOException {
         Path path = Files.writeString(directory.resolve("big"), "x".repeat(100_000) + "\nlast 7\n");
-        try (KernelFile file = new KernelFile(path, new FdBudget(1))) {
+        try (KernelFile file = new KernelFile(
+                KernelTree.LIVE, directory.toString(), String.valueOf(path.getFileName()), new FdBudget(1))) {
             assertTrue(file.read(text));
             assertEquals(7, text.valueOf("last"));
         }

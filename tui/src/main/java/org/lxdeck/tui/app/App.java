@@ -18,6 +18,10 @@ public final class App {
     private static final long SECOND_MILLIS = 1000;
     /** How long the clock waits for numbers. */
     private static final long LATE_MILLIS = 1400;
+    /** How often what is dead is taken away, and how long nobody must have typed before. */
+    private static final long TIDY_MILLIS = 180_000;
+
+    private static final long QUIET_MILLIS = 3000;
 
     private final Engine engine;
     private final Display display;
@@ -36,6 +40,8 @@ public final class App {
     private final long begun;
     private long lastFrame;
     private long nextTick;
+    private long nextTidy;
+    private long lastKey;
 
     public App(Engine engine, Session session, Display display, View view, Time time) {
         this.engine = engine;
@@ -48,6 +54,7 @@ public final class App {
         this.begun = time.nanos();
         this.lastFrame = begun - FRAME_NANOS;
         this.nextTick = time.millis() + SECOND_MILLIS;
+        this.nextTidy = time.millis() + TIDY_MILLIS / 3;
     }
 
     /** Takes an event of the terminal; any thread. */
@@ -112,6 +119,16 @@ public final class App {
         boolean due = time.nanos() - lastFrame >= FRAME_NANOS && (frames > 0 || isWorthShowing());
         if (running && dirty && !draining && (keyed || due)) {
             paint();
+            tidy();
+        }
+    }
+
+    /** Garbage grows old where little is made a second, and the heap with it; a moment is taken when nobody waits. */
+    private void tidy() {
+        long now = time.millis();
+        if (now >= nextTidy && now - lastKey >= QUIET_MILLIS) {
+            nextTidy = now + TIDY_MILLIS;
+            System.gc();
         }
     }
 
@@ -148,7 +165,10 @@ public final class App {
         }
         Next next = Update.apply(model, msg);
         model = next.model();
-        keyed |= msg instanceof Msg.KeyPressed || msg instanceof Msg.Pasted;
+        if (msg instanceof Msg.KeyPressed || msg instanceof Msg.Pasted) {
+            keyed = true;
+            lastKey = time.millis();
+        }
         if (msg instanceof Msg.Drained) {
             draining = false;
         } else {

@@ -155,7 +155,7 @@ final class Fleet implements AutoCloseable {
                 "work",
                 "read -r name </proc/sys/kernel/hostname; n=${name#bench}\nwhile :; do\n"
                         + "  n=$(((n * 1103515245 + 12345) % 2147483648)); i=0; r=$((n / 256))\n"
-                        + "  while [ $i -lt $((r % 16000)) ]; do i=$((i + 1)); done\n"
+                        + "  while [ $i -lt $((r % 4000)) ]; do i=$((i + 1)); done\n"
                         + "  dd if=/dev/zero of=/tmp/x bs=64k count=$((1 + r % 48)) 2>/dev/null\n"
                         + "  ping -c 1 -W 1 -s $((56 + r % 1200)) " + NETWORK + ".0.1 >/dev/null 2>&1 &\n"
                         + "  sleep 1\ndone");

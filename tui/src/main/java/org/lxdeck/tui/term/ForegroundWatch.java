@@ -6,7 +6,7 @@ package org.lxdeck.tui.term;
  * to take every other key. As long as no shell takes it, and while a program that we started has it, nothing is wrong.
  */
 final class ForegroundWatch {
-    private static final long EVERY_MILLIS = 250;
+    private static final long EVERY_MILLIS = 500;
 
     private final Runnable lost;
     private final int parent = ProcessGroup.current().parent();

@@ -25,7 +25,7 @@ final class LiblxcRound extends Round {
     /** Each monitor is asked once in so many turns, not all in the same one; where there are many, less often. */
     private static final int RECONCILE_EVERY = 20;
 
-    private static final int RECONCILE_MANY = 60;
+    private static final int RECONCILE_MANY = 120;
     private static final int MANY = 100;
 
     private static final int CHECKS_A_TURN = 200;

@@ -16,7 +16,7 @@ import org.lxdeck.engine.stats.Tick;
 final class LocalWatch implements Runnable, AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
     /** Directory and sockets are read every so many seconds while events tell of what changes in them. */
-    private static final int SCAN_EVERY = 3;
+    private static final int SCAN_EVERY = 5;
 
     /** Before all the rest begins the first frame may be painted: it needs the processors more. */
     private static final long FIRST_PAINT = 60_000_000L;

@@ -5,8 +5,8 @@ import org.lxdeck.engine.stats.KernelTree;
 
 /** What is read behind the first frame and then seldom: configurations, addresses, images, profiles. */
 final class SlowRound extends Round {
-    /** A configuration changed by others shows after so many seconds at most. */
-    private static final int CONFIG_ROUNDS = 4;
+    /** A configuration changed by others shows after twice as many seconds; where there are very many, after more. */
+    private static final int CONFIG_ROUNDS = 2;
 
     private final AddressReader addresses = new AddressReader(KernelTree.LIVE);
     private String imageStamp = "";
@@ -21,15 +21,18 @@ final class SlowRound extends Round {
     void turn(long number) {
         Station s = station();
         long now = s.census().generation();
+        boolean other = number % 2 == 0;
         if (now != generation) {
             generation = now;
             s.rooms().definitions().readAll();
-        } else {
+        } else if (other) {
             s.rooms().definitions().readSome(CONFIG_ROUNDS);
         }
         s.readAddresses(addresses, number);
         s.outlet().containers();
-        readCatalogs();
+        if (other) {
+            readCatalogs();
+        }
         if (number == 0 && !s.site().readOnly()) {
             s.rooms().tidy();
         }
