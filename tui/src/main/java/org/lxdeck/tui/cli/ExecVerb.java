@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.lxdeck.engine.Engine;
+import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.model.ContainerRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,18 +69,33 @@ final class ExecVerb extends CliVerb {
         boolean terminal = wantsTerminal();
         try (Engine engine = openEngine()) {
             engine.refresh(EnumSet.of(Part.CONTAINERS, Part.CONFIG));
-            AttachPlan plan = engine.attach(
-                    ref(engine, name),
-                    new AttachRequest(
-                            AttachRequest.Kind.COMMAND,
-                            command,
-                            KeyValues.parse(env),
-                            user,
-                            group,
-                            cwd,
-                            terminal ? context.io().env().getOrDefault("TERM", "") : ""));
+            ContainerRef ref = ref(engine, name);
+            AttachRequest request = new AttachRequest(
+                    AttachRequest.Kind.COMMAND,
+                    command,
+                    KeyValues.parse(env),
+                    user,
+                    group,
+                    cwd,
+                    terminal ? context.io().env().getOrDefault("TERM", "") : "");
+            AttachPlan plan;
+            try {
+                plan = engine.attach(ref, request);
+            } catch (EngineException e) {
+                int unused = Report.error(context.io(), e.error());
+                return codeOf(e.error(), engine.state().container(ref).isPresent());
+            }
             return Child.run(plan, terminal ? Child.Stdio.INHERIT : Child.Stdio.PIPES, noInput);
         }
+    }
+
+    /** Of a program that cannot be run the codes are the shell's. */
+    private static int codeOf(EngineError error, boolean isThere) {
+        return switch (error.kind()) {
+            case NOT_FOUND -> isThere ? 127 : ExitCode.of(error);
+            case DENIED -> isThere ? 126 : ExitCode.of(error);
+            default -> ExitCode.of(error);
+        };
     }
 
     private boolean wantsTerminal() {

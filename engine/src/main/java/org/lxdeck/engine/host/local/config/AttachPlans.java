@@ -68,17 +68,18 @@ final class AttachPlans {
         if (request.command().isEmpty()) {
             throw new EngineException(EngineError.Kind.INVALID, "no command was given");
         }
-        String term = TermName.in(root, request.term());
-        return new AttachPlan(argv(request, environment(request, config, term), request.command()), outer(), List.of());
+        Map<String, String> environment = environment(request, config, TermName.in(root, request.term()));
+        new ProgramCheck(root, name)
+                .check(
+                        request.command().get(0),
+                        directory(request, environment),
+                        environment.getOrDefault("PATH", PATH));
+        return new AttachPlan(argv(request, environment, request.command()), outer(), List.of());
     }
 
     private List<String> argv(AttachRequest request, Map<String, String> environment, List<String> command)
             throws EngineException {
-        String home = environment.getOrDefault("HOME", "/");
-        String directory = request.cwd().isEmpty() ? home : request.cwd();
-        if (!directory.startsWith("/") || !root.isDirectory(directory)) {
-            directory = "/";
-        }
+        String directory = directory(request, environment);
         boolean alsoOnHost = isPlainDirectory(directory);
         List<String> argv = new ArrayList<>(List.of("/bin/sh", "-c", FROM_DIRECTORY, alsoOnHost ? directory : "/"));
         argv.addAll(List.of(program("lxc-attach"), "-P", site.lxcpath(), "-n", name, "--clear-env"));
@@ -92,6 +93,12 @@ final class AttachPlans {
         }
         argv.addAll(command);
         return argv;
+    }
+
+    private String directory(AttachRequest request, Map<String, String> environment) {
+        String home = environment.getOrDefault("HOME", "/");
+        String directory = request.cwd().isEmpty() ? home : request.cwd();
+        return directory.startsWith("/") && root.isDirectory(directory) ? directory : "/";
     }
 
     /** What a process in the container gets: LXD's defaults, the container's own, what was asked for now. */

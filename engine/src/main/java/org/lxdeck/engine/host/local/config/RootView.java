@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -75,6 +76,21 @@ final class RootView {
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     }
 
+    /** As {@link #read}, of a file that may lie behind links inside the root. */
+    String readBehindLinks(String path, int limit) {
+        Path found = resolve(path);
+        return found == null ? "" : read(root.relativize(found).toString(), limit);
+    }
+
+    /** Whether it is certain that nothing is there; not where a part of the way cannot be looked into. */
+    boolean lacks(String path) {
+        try {
+            return find(path) == null;
+        } catch (IOException unsure) {
+            return false;
+        }
+    }
+
     boolean isFile(String path) {
         Path found = resolve(path);
         return found != null && Files.isRegularFile(found, LinkOption.NOFOLLOW_LINKS);
@@ -99,6 +115,15 @@ final class RootView {
 
     /** Where an absolute path of the container leads, every link taken as the container would; null when nowhere. */
     private @Nullable Path resolve(String path) {
+        try {
+            return find(path);
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    /** As {@link #resolve}; an exception where that cannot be told. */
+    private @Nullable Path find(String path) throws IOException {
         Deque<String> rest = new ArrayDeque<>();
         Deque<Path> walked = new ArrayDeque<>(List.of(root));
         push(rest, path);
@@ -123,12 +148,14 @@ final class RootView {
                     push(rest, target);
                 } else if (Files.exists(next, LinkOption.NOFOLLOW_LINKS)) {
                     walked.add(next);
-                } else {
+                } else if (Files.notExists(next, LinkOption.NOFOLLOW_LINKS)) {
                     return null;
+                } else {
+                    throw new AccessDeniedException(next.toString());
                 }
             }
             return walked.getLast();
-        } catch (IOException | InvalidPathException gone) {
+        } catch (InvalidPathException nowhere) {
             return null;
         }
     }

@@ -2,6 +2,7 @@ package org.lxdeck.engine.host.local.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -123,6 +124,7 @@ class AttachPlansTest {
 
     @Test
     void givesACleanEnvironmentAndTheDirectoryAskedFor() throws Exception {
+        program("usr/bin/id");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/lxc-attach")), "needs the LXC tools");
         Files.createDirectories(root.resolve("srv/only-inside"));
         AttachRequest request = new AttachRequest(
@@ -166,6 +168,41 @@ class AttachPlansTest {
                 List.of("-n", "c1", "-t", "0", "-e", "^a"),
                 console.argv().subList(3, console.argv().size()));
         assertTrue(console.banner().get(0).contains("ctrl-a q"));
+    }
+
+    private String refusal(String... command) {
+        AttachRequest request =
+                new AttachRequest(AttachRequest.Kind.COMMAND, List.of(command), Map.of(), 0, 0, "/srv", "xterm");
+        EngineException refused = assertThrows(EngineException.class, () -> plan(request));
+        return refused.error().kind() + ": " + refused.error().message();
+    }
+
+    @Test
+    void saysWhyAProgramCannotRun() throws Exception {
+        assertEquals("NOT_FOUND: “c1” has no program /srv/no", refusal("/srv/no"));
+        assertTrue(refusal("no", "x").startsWith("NOT_FOUND: “c1” has no program no in its PATH (/usr/local"));
+        assertEquals("NOT_FOUND: “c1” has no program no\u00b7[31m/x", refusal("no\u001b[31m/x"));
+        program("srv/script");
+        Files.writeString(root.resolve("srv/script"), "#!/usr/bin/python9 -u\nprint()\n");
+        String wanted = "NOT_FOUND: the script %s wants /usr/bin/python9, which “c1” does not have";
+        assertEquals(wanted.formatted("/srv/script"), refusal("/srv/script"));
+        assertEquals(wanted.formatted("/srv/./script"), refusal("./script"));
+        Files.createSymbolicLink(root.resolve("usr/bin/linked"), Path.of("/srv/script"));
+        assertEquals(wanted.formatted("/usr/bin/linked"), refusal("linked"));
+        Files.writeString(root.resolve("srv/plain"), "text");
+        assertEquals("DENIED: /srv/plain in “c1” is not executable", refusal("/srv/plain"));
+        assertEquals("DENIED: /srv in “c1” is a directory, not a program", refusal("/srv"));
+    }
+
+    @Test
+    void runsWhateverMayRun() throws Exception {
+        program("srv/script");
+        Files.writeString(root.resolve("srv/script"), "#! /bin/sh\n");
+        for (String one : List.of("/srv/script", "./script", "sh")) {
+            AttachRequest request =
+                    new AttachRequest(AttachRequest.Kind.COMMAND, List.of(one), Map.of(), 0, 0, "/srv", "xterm");
+            assertTrue(plan(request).argv().contains(one));
+        }
     }
 
     private AttachPlan plan(AttachRequest request) throws EngineException {
