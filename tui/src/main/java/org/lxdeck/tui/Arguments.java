@@ -12,7 +12,7 @@ import org.lxdeck.tui.term.TermProfile;
  * @param demo containers of the demo's fleet; 0 for real ones
  * @param lxcPaths directories of containers; empty for the usual ones
  * @param theme name or file; empty for the one of the terminal
- * @param keymap name or file
+ * @param keymap name or file; empty for what the configuration says
  * @param glyphs {@code ascii}, {@code utf8} or empty for what the locale says
  * @param depth {@code never}, {@code 16}, {@code 256}, {@code true}, or empty for what the terminal says
  * @param problem what is wrong with the options, a sentence; empty when nothing is
@@ -92,7 +92,7 @@ record Arguments(
         int demo;
         final List<String> lxcPaths = new ArrayList<>();
         String theme = "";
-        String keymap = "default";
+        String keymap = "";
         boolean monitor = true;
         String glyphs = "";
         String depth = "";
@@ -133,6 +133,19 @@ record Arguments(
         Arguments done() {
             return new Arguments(demo, List.copyOf(lxcPaths), theme, keymap, monitor, glyphs, depth, problem);
         }
+    }
+
+    /** These options, and where they are silent what the configuration says. */
+    Arguments over(Tastes tastes) {
+        return new Arguments(
+                demo,
+                lxcPaths,
+                theme.isEmpty() ? tastes.theme() : theme,
+                keymap.isEmpty() ? tastes.keymap() : keymap,
+                monitor,
+                glyphs,
+                depth,
+                problem);
     }
 
     /** The theme asked for, else the plain one where there are no colours. */

@@ -50,8 +50,9 @@ final class Dashboard {
         Places places = Places.of(env);
         EngineOpening opening = EngineOpening.of(options(arguments, env));
         try {
-            Keymap keymap = KeymapLoader.load(folder("keymaps", places), arguments.keymap());
-            Theme theme = ThemeLoader.load(folder("themes", places), arguments.themeFor(profile), profile.depth());
+            Arguments chosen = arguments.over(Tastes.read(places));
+            Keymap keymap = KeymapLoader.load(folder("keymaps", places), chosen.keymap());
+            Theme theme = ThemeLoader.load(folder("themes", places), chosen.themeFor(profile), profile.depth());
             prepare(arguments);
             return show(opening, session(arguments, places, keymap, env), profile, theme);
         } catch (DataException e) {

@@ -95,7 +95,8 @@ public final class DataFolder {
         return DataFolder.class.getResourceAsStream("/" + path);
     }
 
-    private static DataFile file(Path path) {
+    /** Reads one file of a person's. */
+    public static DataFile file(Path path) {
         String name = path.toString();
         try {
             if (Files.size(path) > MAX_BYTES) {

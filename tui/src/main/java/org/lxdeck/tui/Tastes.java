@@ -1,0 +1,61 @@
+package org.lxdeck.tui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lxdeck.engine.Places;
+import org.lxdeck.tui.data.DataFile;
+import org.lxdeck.tui.data.DataFolder;
+import org.lxdeck.tui.data.DataNode;
+
+/**
+ * The dashboard's part of config.yaml: the system's file, then the user's over it; options go over both. Keys that
+ * belong to the engine are known here only by name.
+ *
+ * @param theme {@code theme:}, name or file; empty for the one of the terminal
+ * @param keymap {@code keymap:}, name or file
+ */
+record Tastes(String theme, String keymap) {
+    private static final List<String> KEYS = List.of("theme", "keymap", "lxcpaths", "monitor");
+
+    /** Reads what is there; loads no YAML library when there is no file. */
+    static Tastes read(Places places) {
+        Tastes tastes = new Tastes("", "default");
+        for (Path file : new Path[] {places.systemConfig(), places.userConfig().resolve("config.yaml")}) {
+            if (Files.isRegularFile(file) && saysSomething(file)) {
+                tastes = tastes.with(DataFolder.file(file));
+            }
+        }
+        return tastes;
+    }
+
+    /** A file that holds only comments is as good as none. */
+    private static boolean saysSomething(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.anyMatch(line -> !line.isBlank() && !line.strip().startsWith("#"));
+        } catch (IOException | UncheckedIOException e) {
+            // Whoever reads it next says what is wrong with it.
+            return true;
+        }
+    }
+
+    private Tastes with(DataFile file) {
+        file.onlyKeys(file.root().entries(), "key", KEYS);
+        return new Tastes(name(file, "theme", theme), name(file, "keymap", keymap));
+    }
+
+    private static String name(DataFile file, String key, String otherwise) {
+        DataNode node = file.find(key);
+        if (node == null) {
+            return otherwise;
+        }
+        String name = file.text(node, key);
+        if (name.isBlank()) {
+            throw file.error(node.line(), key + " needs a name or a file");
+        }
+        return name;
+    }
+}
