@@ -12,7 +12,7 @@ import org.lxdeck.tui.cli.CliRun.Answer;
 
 /** Runs programs to their end, which comes in any case: after the limit they are killed. */
 final class Command {
-    private static final int LIMIT_SECONDS = 120;
+    private static final int LIMIT_SECONDS = 300;
 
     private Command() {}
 

@@ -83,6 +83,7 @@ class WalkThroughTest {
 
     /** What a program inside says of the devices and mounts that the profile asks for. */
     private static final String LOOK = """
+            i=0; until grep -q custom-init /proc/1/cmdline || [ $((i += 1)) -gt 400 ]; do sleep 0.05; done
             mknod /tmp/loop b 7 0; mknod /tmp/tun c 10 200; mknod /tmp/disk b 254 0; mknod /tmp/mem c 1 1
             for d in loop tun disk mem; do
                 { exec 3<>/tmp/$d; } 2>/tmp/said && echo $d=opens || echo $d=$(grep -o 'not permitted' /tmp/said || echo there)
