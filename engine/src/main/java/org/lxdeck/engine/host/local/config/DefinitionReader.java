@@ -68,8 +68,16 @@ final class DefinitionReader {
                 false, false, false, "", "", List.of(), Map.of(), Map.of(), Map.of(), Map.of(), created(name), problem);
     }
 
-    /** What can be seen without liblxc: a wrong block, and names that no liblxc of today takes. */
+    /** What can be seen without liblxc: a wrong block, lines it cannot cut, and names that no liblxc of today takes. */
     private static String problem(Path file, MarkedConfig config, ContainerSpec spec) {
+        int bare = bareLine(config.before());
+        if (bare == 0) {
+            bare = bareLine(config.after());
+            bare += bare == 0 ? 0 : linesOf(config.before()) + config.blockLines();
+        }
+        if (bare > 0) {
+            return file + ":" + bare + ": this line has no \"=\"; write key = value, or # before a remark";
+        }
         for (Problem problem : ConfigCheck.problems(spec.config(), spec.devices(), false)) {
             return file + ": in the lxdeck block: " + problem.sentence();
         }
@@ -80,6 +88,31 @@ final class DefinitionReader {
             }
         }
         return "";
+    }
+
+    /** The number of the first line that is neither empty nor a remark and gives no key a value; 0 when all do. */
+    private static int bareLine(String text) {
+        int number = 1;
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            String line = text.substring(from, end).strip();
+            if (!line.isEmpty() && line.charAt(0) != '#' && line.indexOf('=') < 0) {
+                return number;
+            }
+            from = end + 1;
+            number++;
+        }
+        return 0;
+    }
+
+    private static int linesOf(String text) {
+        int lines = 0;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            lines++;
+        }
+        return lines;
     }
 
     private static String last(List<LxcLine> lines, String key) {
