@@ -22,6 +22,8 @@ public final class App {
     private static final long TIDY_MILLIS = 180_000;
 
     private static final long QUIET_MILLIS = 3000;
+    /** When what the start has left behind can go. */
+    private static final long STARTED_MILLIS = 4500;
 
     private final Engine engine;
     private final Display display;
@@ -54,7 +56,7 @@ public final class App {
         this.begun = time.nanos();
         this.lastFrame = begun - FRAME_NANOS;
         this.nextTick = time.millis() + SECOND_MILLIS;
-        this.nextTidy = time.millis() + TIDY_MILLIS / 3;
+        this.nextTidy = time.millis() + STARTED_MILLIS;
     }
 
     /** Takes an event of the terminal; any thread. */

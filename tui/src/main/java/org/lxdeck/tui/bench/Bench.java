@@ -16,18 +16,12 @@ public final class Bench {
     }
 
     public void run() throws IOException, InterruptedException {
-        try (Fleet fleet = Fleet.make(plan.loaded())) {
-            Thread hook = new Thread(fleet::close, "bench-cleanup");
-            Runtime.getRuntime().addShutdownHook(hook);
-            try {
-                for (int count : plan.counts()) {
-                    fleet.growTo(count);
-                    measure(fleet, count);
-                }
-            } finally {
-                Runtime.getRuntime().removeShutdownHook(hook);
+        Fleet.during(plan.loaded(), fleet -> {
+            for (int count : plan.counts()) {
+                fleet.growTo(count);
+                measure(fleet, count);
             }
-        }
+        });
     }
 
     private void measure(Fleet fleet, int count) throws IOException, InterruptedException {
@@ -77,7 +71,7 @@ public final class Bench {
         report.against(size + " bytes per second", we.bytesPerSecond(), "htop", other.bytesPerSecond(), "B");
         report.against(size + " write calls per second", we.writesPerSecond(), "lxc-top", them.writesPerSecond(), "");
         report.alone(size + " frames per second", we.framesPerSecond(), "");
-        report.against(size + " memory (PSS)", we.pssMib(), "htop", other.pssMib(), "MiB");
+        report.against(size + " memory (PSS as if alone)", we.pssMib(), "htop", other.pssMib(), "MiB");
         Figures keys = Watching.keys(size, ours, KEYS);
         Figures htopKeys = Watching.keys(size, htop, KEYS);
         report.against(size + " key to paint, p50", keys.median(), "htop", htopKeys.median(), "ms");

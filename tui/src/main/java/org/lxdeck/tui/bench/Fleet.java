@@ -42,6 +42,24 @@ final class Fleet implements AutoCloseable {
         return fleet;
     }
 
+    /** What is done with a fleet. */
+    interface Use {
+        void of(Fleet fleet) throws IOException, InterruptedException;
+    }
+
+    /** Makes a fleet for as long as it is used; it is taken away also when the program is ended meanwhile. */
+    static void during(int loaded, Use use) throws IOException, InterruptedException {
+        try (Fleet fleet = make(loaded)) {
+            Thread hook = new Thread(fleet::close, "bench-cleanup");
+            Runtime.getRuntime().addShutdownHook(hook);
+            try {
+                use.of(fleet);
+            } finally {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        }
+    }
+
     Path lxcpath() {
         return home.resolve("lxc");
     }

@@ -9,6 +9,10 @@ import java.util.random.RandomGenerator;
 final class Watching {
     private static final String FRAME = "\u001b[?2026h";
     private static final int SETTLE_SECONDS = 5;
+    /** The arrows mean the same in every program; a letter may open a menu. */
+    private static final String DOWN = "\u001bOB";
+
+    private static final String UP = "\u001bOA";
 
     private Watching() {}
 
@@ -66,7 +70,7 @@ final class Watching {
             TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
             for (int i = 0; i < count; i++) {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(45, 105));
-                figures.add(pty.echo(i / 10 % 2 == 0 ? "j" : "k") / 1e6);
+                figures.add(pty.echo(i / 10 % 2 == 0 ? DOWN : UP) / 1e6);
             }
         }
         return figures;

@@ -7,6 +7,7 @@ import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.tui.bench.Bench;
 import org.lxdeck.tui.bench.BenchPlan;
+import org.lxdeck.tui.bench.Growth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,6 +42,15 @@ final class BenchVerb extends CliVerb {
     @Option(names = "--seconds", paramLabel = "N", description = "How long each program is watched (default: 20)")
     int seconds = 20;
 
+    @Option(
+            names = "--growth",
+            description =
+                    "Instead: watch the dashboard with so many containers for 21 minutes, and print what it holds")
+    boolean growth;
+
+    @Option(names = "--minutes", paramLabel = "N", description = "How long --growth watches (default: 21)")
+    int minutes = 21;
+
     BenchVerb(CliContext context) {
         super(context);
     }
@@ -52,14 +62,18 @@ final class BenchVerb extends CliVerb {
             throw new EngineException(
                     EngineError.Kind.UNAVAILABLE, "bench must know what starts lxdeck", "call it as: ./lxdeck bench");
         }
-        if (rounds < 1 || seconds < 1 || counts.stream().anyMatch(count -> count < 1)) {
-            throw usage("--rounds, --seconds and --containers take numbers from 1");
+        if (rounds < 1 || seconds < 1 || minutes < 1 || counts.stream().anyMatch(count -> count < 1)) {
+            throw usage("--rounds, --seconds, --minutes and --containers take numbers from 1");
         }
         List<Integer> ascending = counts.stream().sorted().distinct().toList();
         int working = loaded >= 0 ? loaded : ascending.get(ascending.size() - 1) / 10;
         BenchPlan plan = new BenchPlan(launcher, ascending, working, sizes(), rounds, seconds);
         try {
-            new Bench(plan, out()).run();
+            if (growth) {
+                new Growth(plan, minutes, out()).run();
+            } else {
+                new Bench(plan, out()).run();
+            }
         } catch (IOException e) {
             throw new EngineException(
                     EngineError.of(EngineError.Kind.FAILED, "the bench failed: " + e.getMessage()), e);
