@@ -85,10 +85,20 @@ class StartTest {
             Files.createDirectories(root.resolve("many/c" + i));
             Files.writeString(root.resolve("many/c" + i + "/config"), "");
         }
+        Files.createDirectories(root.resolve("none"));
+        assertTrue(heap("many") > heap("none"));
+    }
+
+    /** The limit in MiB that a dashboard on this directory of containers gets. */
+    private int heap(String lxcpath) throws Exception {
         Files.deleteIfExists(root.resolve("flags"));
-        sandbox.lxdeck("--lxcpath", root.resolve("many").toString());
-        assertTrue(
-                Files.readAllLines(root.resolve("flags")).contains("-Xmx78m"), Files.readString(root.resolve("flags")));
+        sandbox.lxdeck("--lxcpath", root.resolve(lxcpath).toString());
+        for (String flag : Files.readAllLines(root.resolve("flags"))) {
+            if (flag.startsWith("-Xmx")) {
+                return Integer.parseInt(flag.substring(4, flag.length() - 1));
+            }
+        }
+        throw new AssertionError(Files.readString(root.resolve("flags")));
     }
 
     @Test
