@@ -22,19 +22,23 @@ record ProcessFigures(long ticks, long writes, long pssKib) {
         long pss = 0;
         Set<String> ours = filesOfBench();
         for (int pid : pids) {
-            try {
-                String stat = Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
-                String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-                long used = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-                long calls = number("/proc/" + pid + "/io", "syscw:");
-                pss += alone(pid, ours);
-                ticks += used;
-                writes += calls;
-            } catch (IOException gone) {
-                continue; // a helper that was at work for a moment
-            }
+            ProcessFigures one = of(pid, ours);
+            ticks += one.ticks;
+            writes += one.writes;
+            pss += one.pssKib;
         }
         return new ProcessFigures(ticks, writes, pss);
+    }
+
+    private static ProcessFigures of(int pid, Set<String> ours) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            long used = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+            return new ProcessFigures(used, number("/proc/" + pid + "/io", "syscw:"), alone(pid, ours));
+        } catch (IOException gone) {
+            return new ProcessFigures(0, 0, 0); // a helper that was at work for a moment
+        }
     }
 
     /** The files this process has mapped. */
