@@ -33,7 +33,8 @@ class TerminalSessionTest {
         Files.writeString(
                 script,
                 "exec '" + System.getProperty("java.home")
-                        + "/bin/java' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -cp '" + classes
+                        + "/bin/java' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Djline.tmpdir='" + folder
+                        + "' -cp '" + classes
                         + "' org.lxdeck.tui.term.TermSample '" + folder + "/log' 2>>'" + folder + "/log'\n");
         modesBefore = tmux.modes();
         tmux.run("sh " + script + "; echo code $?");
