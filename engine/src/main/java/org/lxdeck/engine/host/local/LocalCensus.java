@@ -1,11 +1,17 @@
 package org.lxdeck.engine.host.local;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerStatus;
 
 /** The census as verbs and parts see it: each question is answered from what the kernel says now. */
 final class LocalCensus implements Census {
+    /** Longer than an event takes from a monitor to here, also on a busy machine. */
+    private static final long ON_ITS_WAY = 150_000_000L;
+
+    private final Map<String, Long> lookedAt = new ConcurrentHashMap<>();
     private final LiveCensus table;
     private final Definitions definitions;
     private final Outlet outlet;
@@ -57,6 +63,23 @@ final class LocalCensus implements Census {
         return table.runs(name);
     }
 
+    /**
+     * A monitor told of a new state. What it tells in the moments after a verb has looked may be older than that: then
+     * another look is believed instead.
+     */
+    void event(String name, ContainerStatus status, long nanos) {
+        Long at = lookedAt.get(name);
+        if (at == null || nanos - at > ON_ITS_WAY) {
+            lookedAt.remove(name);
+            table.event(name, status, nanos);
+            return;
+        }
+        if (status == ContainerStatus.STARTING || status == ContainerStatus.STOPPED) {
+            table.with(name, entry -> entry.pid(0)); // there may be another init by now
+        }
+        Seen unused = look(name);
+    }
+
     /** Publishes what is known, e.g. while a verb waits. */
     void publish() {
         outlet.containers();
@@ -65,7 +88,8 @@ final class LocalCensus implements Census {
     @Override
     public void changed(String name) {
         table.doubt(name);
-        look(name);
+        Seen unused = look(name);
+        lookedAt.put(name, System.nanoTime());
         definitions.reread(name);
         outlet.containers();
     }

@@ -121,7 +121,7 @@ final class LocalWatch implements Runnable, AutoCloseable {
     private void hear(Bell.Rung rung, long now) {
         LiveCensus census = station.census();
         for (Bell.News news : rung.news()) {
-            census.event(news.name(), news.status(), now);
+            station.rooms().census().event(news.name(), news.status(), now);
         }
         if (rung.look()) {
             census.scan(now);
