@@ -62,6 +62,7 @@ count_tests() {
 
 start_services() {
     mkdir -p /lib/modules
+    take_dead_services_away
     # Without an init system nobody has started these; what is started here is stopped at the end.
     if ! lxcfs_mounted; then
         mkdir -p /var/lib/lxcfs
@@ -76,6 +77,21 @@ start_services() {
             [ -x "$lxc_net" ] || continue
             "$lxc_net" start >/dev/null 2>&1 && started="$started bridge" || say 'lxc-net did not bring lxcbr0 up.'
             break
+        done
+    fi
+}
+
+# What somebody killed without taking it down: a mount that nobody answers on, a bridge whose DHCP server is gone and that
+# nothing is plugged into. Both would only look as if they were there.
+take_dead_services_away() {
+    if lxcfs_mounted && ! head -c 1 /var/lib/lxcfs/proc/uptime >/dev/null 2>&1; then
+        umount -l /var/lib/lxcfs
+    fi
+    dnsmasq_pid=$(cat /run/lxc/dnsmasq.pid 2>/dev/null)
+    if [ -n "$dnsmasq_pid" ] && ! grep -q dnsmasq "/proc/$dnsmasq_pid/cmdline" 2>/dev/null \
+        && [ -d /sys/class/net/lxcbr0/brif ] && [ -z "$(ls /sys/class/net/lxcbr0/brif)" ]; then
+        for lxc_net in /usr/libexec/lxc/lxc-net /usr/lib/*/lxc/lxc-net /usr/lib/lxc/lxc-net; do
+            [ ! -x "$lxc_net" ] || { "$lxc_net" stop >/dev/null 2>&1 && break; }
         done
     fi
 }
