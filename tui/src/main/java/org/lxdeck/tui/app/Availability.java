@@ -35,7 +35,7 @@ public final class Availability {
             case OPERATIONS -> operations(model, command);
             case LIST -> list(model, command);
             case GLOBAL -> global(model, command);
-            case ANYWHERE, DIALOG, CONFIRM, EDIT -> "";
+            case ANYWHERE, TEXT, PROCESSES, DIALOG, CONFIRM, EDIT -> "";
         };
     }
 

@@ -21,7 +21,7 @@ final class Commands {
             case LIST -> Navigation.list(model, command);
             case GLOBAL -> global(model, command);
             case ANYWHERE -> anywhere(model, command);
-            case DIALOG, CONFIRM, EDIT -> Next.of(model);
+            case TEXT, PROCESSES, DIALOG, CONFIRM, EDIT -> Next.of(model);
         };
     }
 

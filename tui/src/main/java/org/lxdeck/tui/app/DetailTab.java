@@ -2,6 +2,7 @@ package org.lxdeck.tui.app;
 
 import java.util.Set;
 import org.lxdeck.engine.model.DetailPart;
+import org.lxdeck.tui.input.Scope;
 
 /** What the detail pane of a container shows. */
 public enum DetailTab {
@@ -21,6 +22,11 @@ public enum DetailTab {
 
     public String title() {
         return title;
+    }
+
+    /** Where keys are looked up first while this tab has them. */
+    Scope scope() {
+        return this == PROCESSES ? Scope.PROCESSES : Scope.TEXT;
     }
 
     /** What must be read while this tab is on the screen. */

@@ -80,75 +80,31 @@ public record Model(
 
     /** Takes a newer state of the engine; everything derived from it follows. */
     Model withEngine(EngineState state) {
-        return new Model(
-                session,
-                state,
-                Work.of(state),
-                nowMillis,
-                width,
-                height,
-                page,
-                tables.update(engine, state),
-                detail,
-                dialogs,
-                toasts,
-                pending,
-                followUps,
-                sparks,
-                true,
-                lines);
-    }
-
-    private Model copy(Page newPage, Tables newTables, DetailView newDetail, List<Dialog> newDialogs) {
-        return new Model(
-                session,
-                engine,
-                work,
-                nowMillis,
-                width,
-                height,
-                newPage,
-                newTables,
-                newDetail,
-                newDialogs,
-                toasts,
-                pending,
-                followUps,
-                sparks,
-                synced,
-                lines);
-    }
-
-    private Model copy(long millis, int newWidth, int newHeight, List<Toast> newToasts, List<Key> newPending) {
-        return new Model(
-                session,
-                engine,
-                work,
-                millis,
-                newWidth,
-                newHeight,
-                page,
-                tables,
-                detail,
-                dialogs,
-                newToasts,
-                newPending,
-                followUps,
-                sparks,
-                synced,
-                lines);
+        ModelDraft draft = new ModelDraft(this);
+        draft.engine = state;
+        draft.work = Work.of(state);
+        draft.tables = tables.update(engine, state);
+        draft.synced = true;
+        return draft.done();
     }
 
     Model withTime(long millis) {
-        return copy(millis, width, height, toasts, pending);
+        ModelDraft draft = new ModelDraft(this);
+        draft.nowMillis = millis;
+        return draft.done();
     }
 
     Model withSize(int newWidth, int newHeight) {
-        return copy(nowMillis, Math.max(1, newWidth), Math.max(1, newHeight), toasts, pending);
+        ModelDraft draft = new ModelDraft(this);
+        draft.width = Math.max(1, newWidth);
+        draft.height = Math.max(1, newHeight);
+        return draft.done();
     }
 
     Model withToasts(List<Toast> newToasts) {
-        return copy(nowMillis, width, height, List.copyOf(newToasts), pending);
+        ModelDraft draft = new ModelDraft(this);
+        draft.toasts = List.copyOf(newToasts);
+        return draft.done();
     }
 
     Model withToast(Toast toast) {
@@ -158,15 +114,25 @@ public record Model(
     }
 
     Model withPending(List<Key> keys) {
-        return keys.isEmpty() && pending.isEmpty() ? this : copy(nowMillis, width, height, toasts, List.copyOf(keys));
+        if (keys.isEmpty() && pending.isEmpty()) {
+            return this;
+        }
+        ModelDraft draft = new ModelDraft(this);
+        draft.pending = List.copyOf(keys);
+        return draft.done();
     }
 
     Model withPage(Page newPage) {
-        return copy(newPage, tables, detail.withScroll(0).withFocus(false), dialogs);
+        ModelDraft draft = new ModelDraft(this);
+        draft.page = newPage;
+        draft.detail = detail.withScroll(0).withFocus(false);
+        return draft.done();
     }
 
     Model withTables(Tables newTables) {
-        return copy(page, newTables, detail, dialogs);
+        ModelDraft draft = new ModelDraft(this);
+        draft.tables = newTables;
+        return draft.done();
     }
 
     /** Changes the table of the page in front. */
@@ -175,11 +141,15 @@ public record Model(
     }
 
     Model withDetail(DetailView newDetail) {
-        return copy(page, tables, newDetail, dialogs);
+        ModelDraft draft = new ModelDraft(this);
+        draft.detail = newDetail;
+        return draft.done();
     }
 
     Model withDialogs(List<Dialog> newDialogs) {
-        return copy(page, tables, detail, List.copyOf(newDialogs));
+        ModelDraft draft = new ModelDraft(this);
+        draft.dialogs = List.copyOf(newDialogs);
+        return draft.done();
     }
 
     /** Puts a dialog on top. */
@@ -197,48 +167,20 @@ public record Model(
     }
 
     Model withFollowUps(List<FollowUp> newFollowUps) {
-        return new Model(
-                session,
-                engine,
-                work,
-                nowMillis,
-                width,
-                height,
-                page,
-                tables,
-                detail,
-                dialogs,
-                toasts,
-                pending,
-                List.copyOf(newFollowUps),
-                sparks,
-                synced,
-                lines);
+        ModelDraft draft = new ModelDraft(this);
+        draft.followUps = List.copyOf(newFollowUps);
+        return draft.done();
     }
 
     Model withLines(List<String> newLines) {
-        return new Model(
-                session,
-                engine,
-                work,
-                nowMillis,
-                width,
-                height,
-                page,
-                tables,
-                detail,
-                dialogs,
-                toasts,
-                pending,
-                followUps,
-                sparks,
-                synced,
-                List.copyOf(newLines));
+        ModelDraft draft = new ModelDraft(this);
+        draft.lines = List.copyOf(newLines);
+        return draft.done();
     }
 
     public Model withSparks(Sparks newSparks) {
-        return new Model(
-                session, engine, work, nowMillis, width, height, page, tables, detail, dialogs, toasts, pending,
-                followUps, newSparks, synced, lines);
+        ModelDraft draft = new ModelDraft(this);
+        draft.sparks = newSparks;
+        return draft.done();
     }
 }

@@ -88,6 +88,10 @@ public final class Update {
         if (model.table().typing()) {
             return FilterUpdate.SCOPES;
         }
+        if (model.detail().focused() && model.layout().hasDetail()) {
+            Scope pane = model.page() == Page.CONTAINERS ? model.detail().tab().scope() : Scope.TEXT;
+            return List.of(pane, model.page().scope(), Scope.LIST, Scope.GLOBAL, Scope.ANYWHERE);
+        }
         return List.of(model.page().scope(), Scope.LIST, Scope.GLOBAL, Scope.ANYWHERE);
     }
 

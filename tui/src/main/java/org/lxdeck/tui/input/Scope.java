@@ -5,6 +5,8 @@ public enum Scope {
     ANYWHERE("anywhere", "Anywhere, also in dialogs and text fields"),
     GLOBAL("global", "On every screen"),
     LIST("list", "Lists and panes of text"),
+    TEXT("text", "Panes of text"),
+    PROCESSES("processes", "Processes of a container"),
     CONTAINERS("containers", "Containers"),
     IMAGES("images", "Images"),
     PROFILES("profiles", "Profiles"),

@@ -1,0 +1,51 @@
+package org.lxdeck.tui.app;
+
+import java.util.List;
+import org.lxdeck.engine.EngineState;
+import org.lxdeck.tui.dialog.Dialog;
+import org.lxdeck.tui.term.Key;
+
+/** A model while one of its parts is exchanged; never leaves the method that made it. */
+final class ModelDraft {
+    Session session;
+    EngineState engine;
+    Work work;
+    long nowMillis;
+    int width;
+    int height;
+    Page page;
+    Tables tables;
+    DetailView detail;
+    List<Dialog> dialogs;
+    List<Toast> toasts;
+    List<Key> pending;
+    List<FollowUp> followUps;
+    Sparks sparks;
+    boolean synced;
+    List<String> lines;
+
+    ModelDraft(Model model) {
+        session = model.session();
+        engine = model.engine();
+        work = model.work();
+        nowMillis = model.nowMillis();
+        width = model.width();
+        height = model.height();
+        page = model.page();
+        tables = model.tables();
+        detail = model.detail();
+        dialogs = model.dialogs();
+        toasts = model.toasts();
+        pending = model.pending();
+        followUps = model.followUps();
+        sparks = model.sparks();
+        synced = model.synced();
+        lines = model.lines();
+    }
+
+    Model done() {
+        return new Model(
+                session, engine, work, nowMillis, width, height, page, tables, detail, dialogs, toasts, pending,
+                followUps, sparks, synced, lines);
+    }
+}
