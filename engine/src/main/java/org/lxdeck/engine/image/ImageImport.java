@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.model.Fingerprint;
 import org.lxdeck.engine.model.Image;
 import org.lxdeck.engine.model.Text;
@@ -41,7 +41,7 @@ final class ImageImport {
         this.journal = journal;
     }
 
-    Outcome run(Intent.ImportImage intent, Progress progress) throws EngineException {
+    Outcome run(ImageIntent.ImportImage intent, Progress progress) throws EngineException {
         ImageEdits.checkFree(intent.aliases(), store.list());
         long total = PartIntake.size(intent.metadata());
         if (intent.rootfs().isPresent()) {
@@ -68,7 +68,7 @@ final class ImageImport {
         }
     }
 
-    private Image takeIn(Intent.ImportImage intent, Path staging, long total, Progress progress)
+    private Image takeIn(ImageIntent.ImportImage intent, Path staging, long total, Progress progress)
             throws EngineException {
         progress.stage("importing");
         MessageDigest digest = sha256();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Places;
 import org.lxdeck.engine.host.ImageRole;
 import org.lxdeck.engine.model.Fingerprint;
@@ -39,7 +39,7 @@ public final class LocalImages implements ImageRole {
     }
 
     @Override
-    public Outcome importFiles(Intent.ImportImage intent, Progress progress) throws EngineException {
+    public Outcome importFiles(ImageIntent.ImportImage intent, Progress progress) throws EngineException {
         return new ImageImport(host, store, journal).run(intent, progress);
     }
 
@@ -62,7 +62,7 @@ public final class LocalImages implements ImageRole {
     }
 
     @Override
-    public Outcome edit(Intent.EditImage intent, Progress progress) throws EngineException {
+    public Outcome edit(ImageIntent.EditImage intent, Progress progress) throws EngineException {
         return store.change("change image " + intent.fingerprint().shortForm(), () -> {
             Image image = existing(intent.fingerprint());
             ImageEdits.checkAliases(intent.aliases(), image.fingerprint(), store.list());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.model.Fingerprint;
 import org.lxdeck.engine.model.Image;
 import org.lxdeck.engine.model.ImageAlias;
@@ -70,8 +70,8 @@ final class StarterImage {
         Fingerprint made = new Fingerprint(ImageImport.hex(ImageImport.sha256().digest(Files.readAllBytes(archive))));
         Optional<Image> same = store.get(made);
         if (same.isEmpty()) {
-            Intent.ImportImage intent =
-                    new Intent.ImportImage(host, archive, Optional.empty(), List.of(), Map.of(), false);
+            ImageIntent.ImportImage intent =
+                    new ImageIntent.ImportImage(host, archive, Optional.empty(), List.of(), Map.of(), false);
             new ImageImport(host, store, journal).run(intent, progress);
         }
         return store.change("name the starter image", () -> name(made, alias));

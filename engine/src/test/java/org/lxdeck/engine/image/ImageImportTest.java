@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.model.Fingerprint;
 import org.lxdeck.engine.model.Image;
 import org.lxdeck.engine.model.ImageAlias;
@@ -47,7 +47,7 @@ class ImageImportTest {
         List<ImageAlias> names =
                 Stream.of(aliases).map(name -> new ImageAlias(name, "")).toList();
         return new Fingerprint(images.importFiles(
-                        new Intent.ImportImage("local", main, rootfs, names, Map.of("label", "mine"), false),
+                        new ImageIntent.ImportImage("local", main, rootfs, names, Map.of("label", "mine"), false),
                         Progress.NONE)
                 .fact("fingerprint"));
     }
@@ -150,7 +150,8 @@ class ImageImportTest {
     void editReplacesNamesAndProperties() throws Exception {
         Fingerprint made = take(Samples.unified(dir.resolve("a.tar")), Optional.empty(), "one", "two");
         images.edit(
-                new Intent.EditImage("local", made, List.of(new ImageAlias("three", "d")), Map.of("os", "1.20"), true),
+                new ImageIntent.EditImage(
+                        "local", made, List.of(new ImageAlias("three", "d")), Map.of("os", "1.20"), true),
                 Progress.NONE);
         Image image = images.store().resolve("three");
         assertEquals(Map.of("os", "1.20"), image.properties());
@@ -166,7 +167,7 @@ class ImageImportTest {
         EngineException stopped = assertThrows(
                 EngineException.class,
                 () -> images.importFiles(
-                        new Intent.ImportImage("local", file, Optional.empty(), List.of(), Map.of(), false),
+                        new ImageIntent.ImportImage("local", file, Optional.empty(), List.of(), Map.of(), false),
                         cancelled));
         assertEquals(EngineError.Kind.CANCELLED, stopped.error().kind());
         assertEquals(List.of(), storeFiles());

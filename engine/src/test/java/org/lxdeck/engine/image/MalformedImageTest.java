@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.model.ImageAlias;
 import org.lxdeck.engine.op.Progress;
 
@@ -42,10 +42,12 @@ class MalformedImageTest {
 
     private void take(Path main, Optional<Path> rootfs) throws EngineException {
         images.importFiles(
-                new Intent.ImportImage("local", main, rootfs, List.of(new ImageAlias("name", "")), Map.of(), false),
+                new ImageIntent.ImportImage(
+                        "local", main, rootfs, List.of(new ImageAlias("name", "")), Map.of(), false),
                 Progress.NONE);
         images.edit(
-                new Intent.EditImage("local", images.store().resolve("name").fingerprint(), List.of(), Map.of(), false),
+                new ImageIntent.EditImage(
+                        "local", images.store().resolve("name").fingerprint(), List.of(), Map.of(), false),
                 Progress.NONE);
     }
 
@@ -180,7 +182,7 @@ class MalformedImageTest {
             assertThrows(
                     EngineException.class,
                     () -> images.importFiles(
-                            new Intent.ImportImage(
+                            new ImageIntent.ImportImage(
                                     "local",
                                     good,
                                     Optional.empty(),

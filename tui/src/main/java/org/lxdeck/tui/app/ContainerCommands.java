@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.model.Container;
@@ -185,7 +186,7 @@ final class ContainerCommands {
         if (Targets.hasAlias(model.engine(), id, Targets.STARTER)) {
             return Next.of(model, new Effect.Submit(List.of(create)));
         }
-        Intent image = new Intent.MakeStarterImage(id, Targets.STARTER);
+        Intent image = new ImageIntent.MakeStarterImage(id, Targets.STARTER);
         List<FollowUp> followUps = new ArrayList<>(model.followUps());
         followUps.add(new FollowUp(image, Optional.empty(), create));
         return Next.of(model.withFollowUps(followUps), new Effect.Submit(List.of(Approved.harmless(image))));

@@ -3,6 +3,7 @@ package org.lxdeck.tui.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.model.Host;
 import org.lxdeck.engine.model.Image;
@@ -23,7 +24,7 @@ final class ImageCommands {
             return Next.of(model.open(ImportForm.open(host.get().id(), "/")));
         }
         if (command == Command.IMAGE_STARTER && host.isPresent()) {
-            Intent starter = new Intent.MakeStarterImage(host.get().id(), Targets.STARTER);
+            Intent starter = new ImageIntent.MakeStarterImage(host.get().id(), Targets.STARTER);
             return Next.of(model, new Effect.Submit(List.of(Approved.harmless(starter))));
         }
         List<Image> chosen = model.tables().images().chosen();
@@ -45,7 +46,7 @@ final class ImageCommands {
     private static Next delete(Model model, List<Image> chosen) {
         List<Intent> intents = new ArrayList<>();
         for (Image image : chosen) {
-            intents.add(new Intent.DeleteImage(image.host(), image.fingerprint()));
+            intents.add(new ImageIntent.DeleteImage(image.host(), image.fingerprint()));
         }
         Image first = chosen.get(0);
         String title = chosen.size() == 1

@@ -2,6 +2,7 @@ package org.lxdeck.tui.app;
 
 import java.util.List;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.tui.dialog.Approved;
 import org.lxdeck.tui.dialog.MessageDialog;
@@ -57,7 +58,7 @@ final class Outcomes {
     }
 
     private static Next profileEdited(Model model, Msg.ProfileEdited edited) {
-        Intent save = new Intent.SaveProfile(edited.after(), edited.mustBeNew());
+        Intent save = new ProfileIntent.SaveProfile(edited.after(), edited.mustBeNew());
         Profile now = edited.after();
         int users = model.engine()
                 .profile(now.host(), now.name())

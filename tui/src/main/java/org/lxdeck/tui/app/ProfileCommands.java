@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.model.Host;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.tui.dialog.NameForm;
@@ -36,7 +37,7 @@ final class ProfileCommands {
     private static Next delete(Model model, List<Profile> chosen) {
         List<Intent> intents = new ArrayList<>();
         for (Profile profile : chosen) {
-            intents.add(new Intent.DeleteProfile(profile.host(), profile.name()));
+            intents.add(new ProfileIntent.DeleteProfile(profile.host(), profile.name()));
         }
         String title = chosen.size() == 1
                 ? "Delete the profile “" + chosen.get(0).name() + "”?"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lxdeck.engine.EngineState;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.model.Image;
 import org.lxdeck.engine.model.ImageAlias;
@@ -80,7 +81,7 @@ public final class ImportForm implements FormPurpose {
     public Step submit(Form form, Facts facts) {
         String rootfs = form.text(ROOTFS);
         String alias = form.text(ALIAS);
-        Intent intent = new Intent.ImportImage(
+        Intent intent = new ImageIntent.ImportImage(
                 host,
                 Path.of(form.text(FILE)),
                 rootfs.isEmpty() ? Optional.empty() : Optional.of(Path.of(rootfs)),

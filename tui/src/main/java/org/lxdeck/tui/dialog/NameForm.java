@@ -3,7 +3,9 @@ package org.lxdeck.tui.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.model.ContainerName;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Image;
@@ -49,14 +51,14 @@ public final class NameForm implements FormPurpose {
     }
 
     public static Dialog renameProfile(Profile profile) {
-        Maker maker = name ->
-                Ask.Submit.one(Approved.harmless(new Intent.RenameProfile(profile.host(), profile.name(), name)));
+        Maker maker = name -> Ask.Submit.one(
+                Approved.harmless(new ProfileIntent.RenameProfile(profile.host(), profile.name(), name)));
         NameForm purpose = new NameForm("rename", newProfile(profile.host()), maker);
         return form("Rename the profile " + profile.name(), "New name", profile.name(), purpose);
     }
 
     public static Dialog copyProfile(Profile profile) {
-        Maker maker = name -> Ask.Submit.one(Approved.harmless(new Intent.SaveProfile(
+        Maker maker = name -> Ask.Submit.one(Approved.harmless(new ProfileIntent.SaveProfile(
                 new Profile(
                         profile.host(), name, profile.description(), profile.config(), profile.devices(), List.of()),
                 true)));
@@ -66,7 +68,7 @@ public final class NameForm implements FormPurpose {
 
     public static Dialog createProfile(String host) {
         Maker maker = name -> Ask.Submit.one(Approved.harmless(
-                new Intent.SaveProfile(new Profile(host, name, "", Map.of(), Map.of(), List.of()), true)));
+                new ProfileIntent.SaveProfile(new Profile(host, name, "", Map.of(), Map.of(), List.of()), true)));
         return form("Create a profile", "Name", "", new NameForm("create", newProfile(host), maker));
     }
 
@@ -128,7 +130,8 @@ public final class NameForm implements FormPurpose {
     }
 
     private static Intent aliases(Image image, List<ImageAlias> aliases) {
-        return new Intent.EditImage(image.host(), image.fingerprint(), aliases, image.properties(), image.isPublic());
+        return new ImageIntent.EditImage(
+                image.host(), image.fingerprint(), aliases, image.properties(), image.isPublic());
     }
 
     @Override

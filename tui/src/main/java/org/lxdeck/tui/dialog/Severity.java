@@ -1,6 +1,7 @@
 package org.lxdeck.tui.dialog;
 
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 
 /** How much an intent can hurt, and so what must come before it. */
 public enum Severity {
@@ -49,6 +50,6 @@ public enum Severity {
     }
 
     private static boolean isNew(Intent intent) {
-        return intent instanceof Intent.SaveProfile save && save.mustBeNew();
+        return intent instanceof ProfileIntent.SaveProfile save && save.mustBeNew();
     }
 }

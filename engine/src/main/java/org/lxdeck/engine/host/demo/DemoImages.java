@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.lxdeck.engine.EngineError.Kind;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.host.ImageRole;
 import org.lxdeck.engine.model.Fingerprint;
 import org.lxdeck.engine.model.Image;
@@ -28,7 +28,7 @@ final class DemoImages implements ImageRole {
     }
 
     @Override
-    public Outcome importFiles(Intent.ImportImage intent, Progress progress) throws EngineException {
+    public Outcome importFiles(ImageIntent.ImportImage intent, Progress progress) throws EngineException {
         String file = String.valueOf(intent.metadata().getFileName());
         if (!file.contains(".tar") && !file.endsWith(".tgz") && !file.endsWith(".squashfs")) {
             throw new EngineException(Kind.INVALID, "“" + file + "” is not a tarball.");
@@ -107,7 +107,7 @@ final class DemoImages implements ImageRole {
     }
 
     @Override
-    public Outcome edit(Intent.EditImage intent, Progress progress) throws EngineException {
+    public Outcome edit(ImageIntent.EditImage intent, Progress progress) throws EngineException {
         Image image = get(intent.fingerprint());
         for (ImageAlias alias : intent.aliases()) {
             String problem = LabelName.whyNotAlias(alias.name());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerRef;
@@ -37,9 +36,7 @@ final class LiveCensus {
     private final ProcText text = new ProcText();
     private final Roster roster;
     private final Map<String, Entry> entries = new TreeMap<>();
-    private AvailableRule rule;
-    private @Nullable CgroupLayout layout;
-    private @Nullable UsageCollector collector;
+    private final Gauges gauges;
     private RunningScan.Running sockets = RunningScan.Running.NOTHING;
     private String problem = "";
     private long generation;
@@ -47,26 +44,12 @@ final class LiveCensus {
     LiveCensus(LocalSite site, KernelTree tree, AvailableRule rule) {
         this.site = site;
         this.tree = tree;
-        this.rule = rule;
+        this.gauges = new Gauges(tree, rule);
         this.roster = new Roster(site.lxcpath());
     }
 
     synchronized CgroupLayout layout() {
-        CgroupLayout known = layout;
-        if (known == null) {
-            known = CgroupLayout.detect(tree);
-            layout = known;
-        }
-        return known;
-    }
-
-    private UsageCollector collector() {
-        UsageCollector known = collector;
-        if (known == null) {
-            known = new UsageCollector(tree, layout(), rule);
-            collector = known;
-        }
-        return known;
+        return gauges.layout();
     }
 
     /** Reads directory and sockets: who is defined, who runs. */
@@ -127,7 +110,7 @@ final class LiveCensus {
         while (all.hasNext()) {
             Entry entry = all.next();
             if (!defined.contains(entry.name) && !running.contains(entry.name)) {
-                forget(entry.ref);
+                gauges.forget(entry.ref);
                 all.remove();
                 generation++;
             }
@@ -144,14 +127,8 @@ final class LiveCensus {
         return entry;
     }
 
-    private void forget(ContainerRef ref) {
-        if (collector != null) {
-            collector.forget(ref);
-        }
-    }
-
     private void ended(Entry entry) {
-        forget(entry.ref);
+        gauges.forget(entry.ref);
         entry.move(ContainerStatus.STOPPED);
     }
 
@@ -161,7 +138,7 @@ final class LiveCensus {
         long hostMemory = Glance.hostMemory(tree, text);
         for (Entry entry : entries.values()) {
             if (entry.isAlive() && usage.size() < most) {
-                Glance seen = Glance.read(tree, text, layout(), entry.name, hostMemory, rule);
+                Glance seen = Glance.read(tree, text, layout(), entry.name, hostMemory, gauges.rule());
                 entry.hold(seen.freezer());
                 if (seen.exists()) {
                     usage.put(entry.ref, Samples.memoryOnly(nanos, seen));
@@ -220,8 +197,8 @@ final class LiveCensus {
 
     /** Between two ticks: who is frozen, from files kept open. */
     synchronized void readHeld() {
-        if (collector != null) {
-            Map<ContainerRef, Freezer> held = collector.freezers();
+        Map<ContainerRef, Freezer> held = gauges.freezers();
+        if (held != null) {
             for (Entry entry : entries.values()) {
                 if (entry.isAlive() && entry.pid() != 0) {
                     entry.hold(held.getOrDefault(entry.ref, Freezer.THAWED));
@@ -232,13 +209,7 @@ final class LiveCensus {
 
     /** What this machine's lxcfs counts as available memory, once it is known. */
     synchronized void rule(AvailableRule known) {
-        if (rule != known) {
-            rule = known;
-            if (collector != null) {
-                collector.close();
-                collector = null;
-            }
-        }
+        gauges.rule(known);
     }
 
     /** Reads all numbers; also learns from them who has stopped or is frozen. */
@@ -247,7 +218,7 @@ final class LiveCensus {
         for (Entry entry : entries.values()) {
             track(entry);
         }
-        Tick tick = collector().tick(nanos);
+        Tick tick = gauges.collector().tick(nanos);
         for (Entry entry : entries.values()) {
             learn(entry, tick);
         }
@@ -259,7 +230,7 @@ final class LiveCensus {
     }
 
     private void track(Entry entry) {
-        if (entry.isAlive() && entry.pid() != 0 && !collector().track(entry.ref, entry.pid())) {
+        if (entry.isAlive() && entry.pid() != 0 && !gauges.collector().track(entry.ref, entry.pid())) {
             entry.pid(0);
         }
     }
@@ -302,7 +273,7 @@ final class LiveCensus {
             ended(entry);
         } else {
             if (status == ContainerStatus.STARTING) {
-                forget(entry.ref);
+                gauges.forget(entry.ref);
                 entry.pid(0);
             }
             entry.move(status == ContainerStatus.THAWED ? ContainerStatus.RUNNING : status);
@@ -383,9 +354,7 @@ final class LiveCensus {
     }
 
     private void doubt(Entry entry) {
-        if (collector != null) {
-            collector.doubt(entry.ref);
-        }
+        gauges.doubt(entry.ref);
     }
 
     /** Grows when containers come or go. */
@@ -399,13 +368,11 @@ final class LiveCensus {
     }
 
     synchronized UsageCollector numbers() {
-        return collector();
+        return gauges.collector();
     }
 
     synchronized void close() {
-        if (collector != null) {
-            collector.close();
-        }
+        gauges.close();
     }
 
     /** Something done to one entry. */

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.host.Metric;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.ContainerStatus;
@@ -116,25 +118,25 @@ class DemoHostTest {
                 changes.stream().map(Change::key).toList());
         run(assign);
         assertEquals(List.of("default"), sink.container("web-1").orElseThrow().profiles());
-        run(new Intent.SaveProfile(new Profile("demo", "extra", "", Map.of(), Map.of(), List.of()), true));
+        run(new ProfileIntent.SaveProfile(new Profile("demo", "extra", "", Map.of(), Map.of(), List.of()), true));
         assertTrue(sink.profiles.stream().anyMatch(profile -> profile.name().equals("extra")));
         assertEquals(
                 EngineError.Kind.CONFLICT,
-                failure(new Intent.DeleteProfile("demo", "web")).kind());
-        run(new Intent.RenameProfile("demo", "web", "front"));
+                failure(new ProfileIntent.DeleteProfile("demo", "web")).kind());
+        run(new ProfileIntent.RenameProfile("demo", "web", "front"));
         assertTrue(sink.container("web-2").orElseThrow().profiles().contains("front"));
-        run(new Intent.DeleteProfile("demo", "extra"));
+        run(new ProfileIntent.DeleteProfile("demo", "extra"));
     }
 
     @Test
     void importsImagesAndMakesTheStarterOnce() throws EngineException {
         List<ImageAlias> alias = List.of(new ImageAlias("mine", ""));
-        run(new Intent.ImportImage("demo", Path.of("/a/x.tar.gz"), Optional.empty(), alias, Map.of(), false));
+        run(new ImageIntent.ImportImage("demo", Path.of("/a/x.tar.gz"), Optional.empty(), alias, Map.of(), false));
         assertEquals(7, sink.images.size());
-        run(new Intent.MakeStarterImage("demo", "starter"));
-        run(new Intent.MakeStarterImage("demo", "starter"));
+        run(new ImageIntent.MakeStarterImage("demo", "starter"));
+        run(new ImageIntent.MakeStarterImage("demo", "starter"));
         assertEquals(8, sink.images.size());
-        run(new Intent.DeleteImage("demo", sink.images.get(7).fingerprint()));
+        run(new ImageIntent.DeleteImage("demo", sink.images.get(7).fingerprint()));
         assertEquals(7, sink.images.size());
     }
 

@@ -8,6 +8,7 @@ import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.Device;
 import org.lxdeck.engine.model.Profile;
@@ -82,7 +83,7 @@ abstract class OnDevices extends CliVerb {
             Map<String, Device> devices = new LinkedHashMap<>(profile.devices());
             devices.remove(device);
             value.ifPresent(one -> devices.put(device, one));
-            return new Intent.SaveProfile(
+            return new ProfileIntent.SaveProfile(
                     new Profile(
                             profile.host(),
                             profile.name(),

@@ -9,7 +9,7 @@ import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.EngineState;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.model.Image;
 import org.lxdeck.engine.model.ImageAlias;
 import org.lxdeck.tui.cli.CliContext;
@@ -50,7 +50,7 @@ final class ImageAliasVerb extends VerbGroup {
 
         int save(Engine engine, Image image, List<ImageAlias> aliases) throws InterruptedException {
             return Submissions.exitCode(List.of(submissions(engine)
-                    .one(new Intent.EditImage(
+                    .one(new ImageIntent.EditImage(
                             image.host(), image.fingerprint(), aliases, image.properties(), image.isPublic()))));
         }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.EngineState;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.model.Image;
 import org.lxdeck.tui.cli.CliContext;
@@ -30,7 +31,7 @@ final class ImageDelete extends CliVerb {
             List<Intent> intents = new ArrayList<>();
             for (String name : names) {
                 Image image = Images.find(state, name);
-                intents.add(new Intent.DeleteImage(image.host(), image.fingerprint()));
+                intents.add(new ImageIntent.DeleteImage(image.host(), image.fingerprint()));
             }
             return Submissions.exitCode(submissions(engine).all(intents));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.model.ImageAlias;
 import org.lxdeck.engine.op.Operation;
@@ -75,7 +76,8 @@ final class ImageImport extends CliVerb {
         }
         List<ImageAlias> names =
                 aliases.stream().map(name -> new ImageAlias(name, "")).toList();
-        return new Intent.ImportImage(host, absolute(metadata), rootfs, names, KeyValues.parse(properties), isPublic);
+        return new ImageIntent.ImportImage(
+                host, absolute(metadata), rootfs, names, KeyValues.parse(properties), isPublic);
     }
 
     private static Path absolute(String text) {

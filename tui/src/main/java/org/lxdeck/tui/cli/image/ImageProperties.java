@@ -6,7 +6,7 @@ import java.util.Map;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.model.Image;
 import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliVerb;
@@ -50,7 +50,7 @@ final class ImageProperties {
 
         int save(Engine engine, Image image, Map<String, String> properties) throws InterruptedException {
             return Submissions.exitCode(List.of(submissions(engine)
-                    .one(new Intent.EditImage(
+                    .one(new ImageIntent.EditImage(
                             image.host(), image.fingerprint(), image.aliases(), properties, image.isPublic()))));
         }
     }

@@ -3,7 +3,7 @@ package org.lxdeck.tui.cli.image;
 import java.util.List;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationStatus;
 import org.lxdeck.tui.cli.CliContext;
@@ -29,7 +29,7 @@ final class ImageStarter extends CliVerb {
     protected int run() throws EngineException, InterruptedException {
         try (Engine engine = openEngine()) {
             HostNames.Named named = HostNames.split(engine.state(), alias);
-            Operation ended = submissions(engine).one(new Intent.MakeStarterImage(named.host(), named.name()));
+            Operation ended = submissions(engine).one(new ImageIntent.MakeStarterImage(named.host(), named.name()));
             if (ended.status() == OperationStatus.SUCCESS) {
                 out().println("Image " + named.name() + " has fingerprint: "
                         + ended.outcome().orElseThrow().fact("fingerprint"));

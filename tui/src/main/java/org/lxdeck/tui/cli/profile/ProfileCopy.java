@@ -4,7 +4,7 @@ import java.util.List;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.EngineState;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliVerb;
@@ -38,7 +38,8 @@ final class ProfileCopy extends CliVerb {
             HostNames.Named target = HostNames.split(state, newName);
             Profile copy = new Profile(
                     target.host(), target.name(), from.description(), from.config(), from.devices(), List.of());
-            return Submissions.exitCode(List.of(submissions(engine).one(new Intent.SaveProfile(copy, !refresh))));
+            return Submissions.exitCode(
+                    List.of(submissions(engine).one(new ProfileIntent.SaveProfile(copy, !refresh))));
         }
     }
 }

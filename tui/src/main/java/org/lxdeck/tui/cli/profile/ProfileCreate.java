@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationStatus;
@@ -34,7 +34,7 @@ final class ProfileCreate extends CliVerb {
         try (Engine engine = openEngine()) {
             HostNames.Named named = HostNames.split(engine.state(), name);
             Profile profile = new Profile(named.host(), named.name(), description, Map.of(), Map.of(), List.of());
-            Operation ended = submissions(engine).one(new Intent.SaveProfile(profile, true));
+            Operation ended = submissions(engine).one(new ProfileIntent.SaveProfile(profile, true));
             if (ended.status() == OperationStatus.SUCCESS && !global().quiet()) {
                 out().println("Profile " + named.name() + " created");
             }

@@ -3,7 +3,7 @@ package org.lxdeck.tui.cli.profile;
 import java.util.List;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationStatus;
 import org.lxdeck.tui.cli.CliContext;
@@ -27,7 +27,7 @@ final class ProfileDelete extends CliVerb {
     protected int run() throws EngineException, InterruptedException {
         try (Engine engine = openEngine()) {
             HostNames.Named named = HostNames.split(Profiles.read(engine), name);
-            Operation ended = submissions(engine).one(new Intent.DeleteProfile(named.host(), named.name()));
+            Operation ended = submissions(engine).one(new ProfileIntent.DeleteProfile(named.host(), named.name()));
             if (ended.status() == OperationStatus.SUCCESS && !global().quiet()) {
                 out().println("Profile " + named.name() + " deleted");
             }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.config.ConfigCheck;
 import org.lxdeck.engine.config.ProfileYaml;
 import org.lxdeck.engine.model.Profile;
@@ -33,7 +33,7 @@ final class ProfileEdit extends CliVerb {
                     context.io(), ProfileYaml.print(before), ".yaml", (text, source) -> read(before, text, source));
             Profile named = new Profile(
                     before.host(), before.name(), after.description(), after.config(), after.devices(), List.of());
-            return Submissions.exitCode(List.of(submissions(engine).one(new Intent.SaveProfile(named, false))));
+            return Submissions.exitCode(List.of(submissions(engine).one(new ProfileIntent.SaveProfile(named, false))));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliVerb;
@@ -42,7 +42,7 @@ final class ProfileKeys {
         int save(Engine engine, Profile before, Map<String, String> config) throws InterruptedException {
             Profile after = new Profile(
                     before.host(), before.name(), before.description(), config, before.devices(), List.of());
-            return Submissions.exitCode(List.of(submissions(engine).one(new Intent.SaveProfile(after, false))));
+            return Submissions.exitCode(List.of(submissions(engine).one(new ProfileIntent.SaveProfile(after, false))));
         }
     }
 

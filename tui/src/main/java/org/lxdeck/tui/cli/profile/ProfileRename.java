@@ -3,7 +3,7 @@ package org.lxdeck.tui.cli.profile;
 import java.util.List;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliVerb;
 import org.lxdeck.tui.cli.HostNames;
@@ -28,8 +28,8 @@ final class ProfileRename extends CliVerb {
     protected int run() throws EngineException, InterruptedException {
         try (Engine engine = openEngine()) {
             HostNames.Named named = HostNames.split(Profiles.read(engine), name);
-            return Submissions.exitCode(
-                    List.of(submissions(engine).one(new Intent.RenameProfile(named.host(), named.name(), newName))));
+            return Submissions.exitCode(List.of(
+                    submissions(engine).one(new ProfileIntent.RenameProfile(named.host(), named.name(), newName))));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.config.ContainerSpec;
 import org.lxdeck.engine.config.Effective;
 import org.lxdeck.engine.config.MarkedConfig;
@@ -142,7 +143,7 @@ public final class BlockConfiguration implements Configuration {
             Asked before = writer.current(config);
             return changes(configure.ref(), before, writer.wanted(edited(before.spec(), configure)));
         }
-        if (intent instanceof Intent.SaveProfile save) {
+        if (intent instanceof ProfileIntent.SaveProfile save) {
             return new ProfileReach(site, profiles, census).changes(save.profile());
         }
         return List.of();

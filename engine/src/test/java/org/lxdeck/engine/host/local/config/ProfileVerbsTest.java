@@ -19,6 +19,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.host.ProfileRole;
 import org.lxdeck.engine.model.Profile;
 
@@ -115,7 +116,7 @@ class ProfileVerbsTest {
         real.make("c3", List.of(), Map.of());
         String before = real.config("c1");
         Profile changed = plain("p1", Map.of("limits.processes", "6", "environment.A", "b"));
-        List<Change> changes = real.host.containers().preview(new Intent.SaveProfile(changed, false));
+        List<Change> changes = real.host.containers().preview(new ProfileIntent.SaveProfile(changed, false));
         assertEquals(
                 List.of(
                         new Change(real.ref("c1"), "environment.A", "", "b", false),

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineOptions;
 import org.lxdeck.engine.Engines;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.image.Samples;
 import org.lxdeck.engine.model.ContainerRef;
@@ -124,7 +125,7 @@ class CreationTest {
     }
 
     private void starter() throws InterruptedException {
-        Operation made = submit(new Intent.MakeStarterImage("local", "starter"));
+        Operation made = submit(new ImageIntent.MakeStarterImage("local", "starter"));
         assumeTrue(made.status() == OperationStatus.SUCCESS, () -> made.error().toString());
     }
 
@@ -227,7 +228,7 @@ class CreationTest {
         Path rootfs = root.resolve("rootfs.tar");
         Samples.run("tar", "--xattrs", "--xattrs-include=*", "-cf", rootfs.toString(), "-C", tree.toString(), ".");
         Path metadata = Samples.metadata(root.resolve("meta.tar"));
-        done(new Intent.ImportImage(
+        done(new ImageIntent.ImportImage(
                 "local", metadata, Optional.of(rootfs), List.of(new ImageAlias("tree", "")), Map.of(), false));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.Places;
 import org.lxdeck.engine.config.ContainerSpec;
@@ -45,7 +46,7 @@ public final class KilledWork {
         switch (what) {
             case "image-import" ->
                 images.importFiles(
-                        new Intent.ImportImage(
+                        new ImageIntent.ImportImage(
                                 "local", image, Optional.empty(), List.of(new ImageAlias("name", "")), Map.of(), false),
                         Progress.NONE);
             case "image-delete" -> images.delete(images.store().resolve("name").fingerprint(), Progress.NONE);
