@@ -28,9 +28,9 @@ public final class LiveEngine implements Engine, Histories {
     private static final int WORKERS = 16;
     private static final long CLOSE_MILLIS = 3000;
 
-    private final SystemTicker ticker = new SystemTicker();
+    private final SystemTicker ticker;
     private final Listeners listeners = new Listeners();
-    private final StatePublisher publisher = new StatePublisher(ticker, new Wake(listeners));
+    private final StatePublisher publisher;
     private final ThreadPoolExecutor workers;
     private final OperationRunner runner;
     private final List<HostDriver> drivers;
@@ -38,7 +38,14 @@ public final class LiveEngine implements Engine, Histories {
 
     /** @param watch whether to watch the hosts from now on; otherwise only {@link #refresh} reads them */
     public LiveEngine(List<HostDriver> drivers, boolean watch) {
+        this(drivers, watch, new SystemTicker());
+    }
+
+    /** @param ticker the clocks it goes by; closed with the engine */
+    public LiveEngine(List<HostDriver> drivers, boolean watch, SystemTicker ticker) {
         this.drivers = List.copyOf(drivers);
+        this.ticker = ticker;
+        this.publisher = new StatePublisher(ticker, new Wake(listeners));
         this.workers = new Workers(WORKERS);
         this.runner = new OperationRunner(ticker, workers, publisher);
         for (HostDriver driver : drivers) {

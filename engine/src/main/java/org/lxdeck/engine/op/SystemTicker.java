@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The machine's clocks and one daemon thread for alarms, made when the first alarm is set. */
-public final class SystemTicker implements Ticker, AutoCloseable {
+public class SystemTicker implements Ticker, AutoCloseable {
     private final ScheduledThreadPoolExecutor alarms;
 
     public SystemTicker() {

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.lxdeck.tui.term.CellGrid;
 
 /** A terminal that only remembers. */
-final class TestDisplay implements Display {
+public final class TestDisplay implements Display {
     final List<List<String>> children = new ArrayList<>();
     int exitCode;
     int forgotten;

@@ -13,6 +13,7 @@ import org.lxdeck.engine.host.demo.DemoHost;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.op.Operation;
+import org.lxdeck.engine.op.SystemTicker;
 import org.lxdeck.tui.data.DataFolder;
 import org.lxdeck.tui.input.KeyChord;
 import org.lxdeck.tui.input.Keymap;
@@ -28,26 +29,45 @@ import org.lxdeck.tui.widget.Symbols;
  * A robot's fingers on the whole dashboard over the demo: presses keys, waits until nothing is left to do, then looks
  * once. Never sleeps for a fixed time.
  */
-final class UiDriver implements AutoCloseable {
-    static final Keymap KEYMAP = KeymapLoader.load(DataFolder.shipped("keymaps"), "default");
+public final class UiDriver implements AutoCloseable {
+    public static final Keymap KEYMAP = KeymapLoader.load(DataFolder.shipped("keymaps"), "default");
 
     private static final long DEADLINE_NANOS = 20_000_000_000L;
 
-    final TestTime time = new TestTime();
-    final TestDisplay display;
-    final DemoHost host;
-    final LiveEngine engine;
+    public final TestTime time = new TestTime();
+    public final TestDisplay display;
+    public final DemoHost host;
+    public final LiveEngine engine;
     final App app;
 
-    UiDriver(int width, int height, int containers) {
+    public UiDriver(int width, int height, int containers) {
         this.display = new TestDisplay(width, height);
         this.host = DemoHost.still(containers, 7, time);
-        this.engine = new LiveEngine(List.of(host), true);
+        this.engine = new LiveEngine(List.of(host), true, new WallClock(time));
         this.app = new App(engine, session(), display, UiDriver::draw, time);
         awaitIdle();
     }
 
-    static Session session() {
+    /** Operations go by the test's clock. */
+    private static final class WallClock extends SystemTicker {
+        private final TestTime time;
+
+        WallClock(TestTime time) {
+            this.time = time;
+        }
+
+        @Override
+        public long millis() {
+            return time.millis();
+        }
+
+        @Override
+        public long nanos() {
+            return time.nanos();
+        }
+    }
+
+    public static Session session() {
         return new Session("0.1.0", "server", true, 0, KEYMAP, "xterm-256color", "", "/var/log/lxdeck/lxdeck.log");
     }
 
@@ -56,7 +76,7 @@ final class UiDriver implements AutoCloseable {
     }
 
     /** Presses chords one after the other, e.g. {@code "down"}, {@code "ctrl-r"}; waits after each. */
-    UiDriver press(String... chords) {
+    public UiDriver press(String... chords) {
         for (String chord : chords) {
             for (Key key : KeyChord.parse(chord).keys()) {
                 app.step(new Msg.KeyPressed(key));
@@ -67,21 +87,29 @@ final class UiDriver implements AutoCloseable {
     }
 
     /** Types text, each character a key. */
-    UiDriver type(String text) {
+    public UiDriver type(String text) {
         text.codePoints().forEach(point -> app.step(new Msg.KeyPressed(Key.of(point))));
         return awaitIdle();
     }
 
-    /** Waits until every message is handled, every effect carried out and every operation final. */
-    UiDriver awaitIdle() {
+    /** From now on work comes so far and no further. */
+    public UiDriver holdAfter(long millis) {
+        time.holdAfter(millis);
+        return this;
+    }
+
+    /** Waits until every message is handled, every effect carried out and every operation final or held. */
+    public UiDriver awaitIdle() {
         long deadline = System.nanoTime() + DEADLINE_NANOS;
         while (System.nanoTime() < deadline) {
             drain();
             EngineState state = engine.state();
-            boolean working = state.operations().stream().anyMatch(operation -> !operation.isFinal());
+            long working = state.operations().stream()
+                    .filter(operation -> !operation.isFinal())
+                    .count();
             app.look();
             boolean current = app.model().engine().revision() == engine.state().revision();
-            if (!working && current && app.isQuiet() && state.revision() > 0) {
+            if ((working == 0 || time.isWaitedFor(working)) && current && app.isQuiet() && state.revision() > 0) {
                 return this;
             }
             LockSupport.parkNanos(1_000_000);
@@ -105,7 +133,7 @@ final class UiDriver implements AutoCloseable {
     }
 
     /** Lets a second pass in the demo and on the screen. */
-    UiDriver second() {
+    public UiDriver second() {
         time.sleep(1000);
         host.tick();
         app.step(new Msg.Tick(time.millis()));
@@ -113,7 +141,7 @@ final class UiDriver implements AutoCloseable {
     }
 
     /** The screen as text. */
-    String screen() {
+    public String screen() {
         StringBuilder text = new StringBuilder();
         for (int y = 0; y < app.grid().height(); y++) {
             text.append(app.grid().row(y).stripTrailing()).append('\n');
@@ -121,18 +149,18 @@ final class UiDriver implements AutoCloseable {
         return text.toString();
     }
 
-    UiDriver shows(String text) {
+    public UiDriver shows(String text) {
         assertTrue(screen().contains(text), () -> "“" + text + "” is not on the screen:\n" + screen());
         return this;
     }
 
-    UiDriver showsNot(String text) {
+    public UiDriver showsNot(String text) {
         assertFalse(screen().contains(text), () -> "“" + text + "” is on the screen:\n" + screen());
         return this;
     }
 
     /** Goes to the row of a container. */
-    UiDriver select(String name) {
+    public UiDriver select(String name) {
         press("home");
         for (int i = 0; i < 6000 && !selected().equals(name); i++) {
             app.step(new Msg.KeyPressed(KeyChord.parse("down").keys().get(0)));
@@ -141,20 +169,32 @@ final class UiDriver implements AutoCloseable {
         return awaitIdle();
     }
 
-    String selected() {
+    public String selected() {
         return app.model().container().map(Container::name).orElse("");
     }
 
-    Container container(String name) {
+    /** What the screen is drawn from. */
+    public Model model() {
+        return app.model();
+    }
+
+    /** Something happens that no key makes happen. */
+    public UiDriver happen(Msg msg) {
+        app.step(msg);
+        return awaitIdle();
+    }
+
+    public Container container(String name) {
         return engine.state().container(new ContainerRef("demo", name)).orElseThrow();
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return engine.state().operations();
     }
 
     @Override
     public void close() {
+        time.letGo();
         app.close();
         engine.close();
     }

@@ -38,10 +38,19 @@ public final class Golden {
 
     /** Fails with expected, actual and marked differences unless the screen equals the golden file of this name. */
     public void check(String name) {
-        Path file = Path.of("src/test/resources/golden").resolve(name + ".txt");
-        String actual = ScreenText.of(grid);
+        check(name, ScreenText.of(grid));
+    }
+
+    /** The screen as text: characters, roles, legend. */
+    public String text() {
+        return ScreenText.of(grid);
+    }
+
+    /** The same for any text. */
+    public static void check(String name, String actual) {
+        Path file = file(name);
         try {
-            if ("update".equals(System.getProperty("golden"))) {
+            if (isUpdated()) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, actual);
                 return;
@@ -56,6 +65,16 @@ public final class Golden {
         } catch (IOException e) {
             fail("the golden file " + file + " cannot be read or written", e);
         }
+    }
+
+    /** Where the golden file of this name is. */
+    public static Path file(String name) {
+        return Path.of("src/test/resources/golden").resolve(name + ".txt");
+    }
+
+    /** Whether the files are to be written, not compared. */
+    public static boolean isUpdated() {
+        return "update".equals(System.getProperty("golden"));
     }
 
     private static String difference(String expected, String actual) {

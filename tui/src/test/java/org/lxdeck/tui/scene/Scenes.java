@@ -1,0 +1,51 @@
+package org.lxdeck.tui.scene;
+
+import java.util.List;
+import org.lxdeck.tui.app.Msg;
+
+/**
+ * The catalogue: a line for each screen, pane and dialog. Whatever is new on the screen gets a line here, and with it golden
+ * screens in every size, theme and form of characters.
+ */
+final class Scenes {
+    static final List<Scene> ALL = List.of(
+            Scene.of("containers", "~"),
+            Scene.of("containers-marked", "space space"),
+            Scene.of("containers-sorted", "> >"),
+            Scene.of("failed-start", "@ci-runner-3 s"),
+            Scene.of("filter", "/ 'web"),
+            Scene.of("filter-kept", "/ 'web' enter"),
+            Scene.of("images", "2"),
+            Scene.of("images-detail", "2 enter"),
+            Scene.of("profiles", "3"),
+            Scene.of("profiles-detail", "3 enter"),
+            Scene.of("operations", "@ci-runner-3 s 4"),
+            Scene.of("operations-detail", "@ci-runner-3 s 4 enter"),
+            Scene.of("empty-containers", "").empty(),
+            Scene.of("empty-filter", "/ 'nothing' enter"),
+            Scene.of("empty-operations", "4"),
+            Scene.of("detail-overview", "@import-job enter"),
+            Scene.of("detail-inside", "@import-job enter ]"),
+            Scene.of("detail-processes", "@import-job enter ] ]"),
+            Scene.of("detail-config", "@import-job enter ] ] ]"),
+            Scene.of("detail-log", "@import-job enter ] ] ] ]"),
+            Scene.of("detail-with-keys", "@import-job tab ]"),
+            Scene.of("detail-of-stopped", "@staging enter ]"),
+            Scene.of("help", "?"),
+            Scene.of("help-search", "? 'delete"),
+            Scene.of("launch", "n '9x"),
+            Scene.of("confirm-delete", "@staging d"),
+            Scene.of("confirm-many", "ctrl-a S"),
+            Scene.of("profiles-difference", "@web-1 P space"),
+            Scene.of("rename", "@staging R"),
+            Scene.of("import", "2 i"),
+            Scene.of("still-running", "@legacy-crm S y"),
+            Scene.of("importing", "%700 2 i 'rootfs.tar.gz' enter"),
+            Scene.of("starting", "%700 @staging s"),
+            Scene.of("operations-running", "%700 @staging s 4 enter"),
+            Scene.of("command-line", ": 'info web-1"),
+            Scene.of("message", "")
+                    .then(new Msg.EffectFailed("One sentence about it.", "More than one line. ".repeat(9))));
+
+    private Scenes() {}
+}
