@@ -76,6 +76,8 @@ public final class App {
             inbox.put(new Msg.StopAsked());
         } else if (event instanceof TermEvent.Drained) {
             inbox.put(new Msg.Drained());
+        } else if (event instanceof TermEvent.Focus focus) {
+            inbox.put(new Msg.WindowFocus(focus.gained()));
         }
     }
 

@@ -36,6 +36,9 @@ public sealed interface Msg {
     /** The last frame has reached the terminal. */
     record Drained() implements Msg {}
 
+    /** The terminal's window got or lost the focus; a window that never tells has it. */
+    record WindowFocus(boolean gained) implements Msg {}
+
     /** A shell or console can be run now; the terminal is to be handed over. */
     record AttachReady(ContainerRef ref, String what, AttachPlan plan) implements Msg {}
 

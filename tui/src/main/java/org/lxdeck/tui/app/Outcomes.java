@@ -19,7 +19,7 @@ final class Outcomes {
         if (msg instanceof Msg.StopAsked) {
             return Next.of(model, new Effect.Suspend());
         }
-        if (msg instanceof Msg.Gone || msg instanceof Msg.Drained) {
+        if (msg instanceof Msg.Gone || msg instanceof Msg.Drained || msg instanceof Msg.WindowFocus) {
             return Next.of(model);
         }
         if (msg instanceof Msg.AttachReady ready) {

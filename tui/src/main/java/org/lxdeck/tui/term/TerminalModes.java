@@ -10,7 +10,7 @@ final class TerminalModes {
         StringBuilder bytes = new StringBuilder();
         bytes.append(profile.altScreen() ? "\u001b[?1049h" : "");
         bytes.append("\u001b[?25l\u001b[?1l\u001b>");
-        bytes.append(profile.modern() ? "\u001b[?2004h" : "");
+        bytes.append(profile.modern() ? "\u001b[?2004h\u001b[?1004h" : "");
         return ascii(bytes);
     }
 
@@ -33,7 +33,7 @@ final class TerminalModes {
 
     private static StringBuilder left(TermProfile profile) {
         StringBuilder bytes = new StringBuilder();
-        bytes.append(profile.modern() ? "\u001b[?2026l\u001b[?1006l\u001b[?1002l\u001b[?2004l" : "");
+        bytes.append(profile.modern() ? "\u001b[?2026l\u001b[?1006l\u001b[?1002l\u001b[?1004l\u001b[?2004l" : "");
         bytes.append("\u001b[m\u001b[?25h");
         return bytes.append(profile.altScreen() ? "\u001b[?1049l" : "\u001b[H\u001b[2J");
     }
