@@ -9,6 +9,7 @@ import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Focus;
 import org.lxdeck.engine.model.NetworkState;
+import org.lxdeck.engine.model.ProcessRow;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationId;
 
@@ -55,6 +56,9 @@ public interface Engine extends AutoCloseable {
 
     /** The interfaces of a running container, sorted by name; empty when it is not running. Blocks. */
     List<NetworkState> network(ContainerRef ref) throws EngineException;
+
+    /** The processes of a running container, by their number on the host; empty when it is not running. Blocks. */
+    List<ProcessRow> processes(ContainerRef ref) throws EngineException;
 
     /** The end of the container's own log, cleaned, oldest line first; blocks for file reads. */
     List<String> log(ContainerRef ref) throws EngineException;

@@ -34,7 +34,19 @@ public sealed interface Intent permits Intent.OnContainer, ImageIntent, ProfileI
     Outcome run(HostDriver driver, Progress progress) throws EngineException;
 
     /** An intent about one container. */
-    sealed interface OnContainer extends Intent {
+    sealed interface OnContainer extends Intent
+            permits Create,
+                    Start,
+                    Stop,
+                    Kill,
+                    Restart,
+                    Freeze,
+                    Unfreeze,
+                    Rename,
+                    Delete,
+                    AssignProfiles,
+                    Configure,
+                    SignalProcess {
         ContainerRef ref();
 
         @Override

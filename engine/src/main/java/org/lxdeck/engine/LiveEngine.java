@@ -16,6 +16,7 @@ import org.lxdeck.engine.host.Metric;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Focus;
 import org.lxdeck.engine.model.NetworkState;
+import org.lxdeck.engine.model.ProcessRow;
 import org.lxdeck.engine.op.DaemonThreads;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationId;
@@ -128,6 +129,11 @@ public final class LiveEngine implements Engine, Histories {
     @Override
     public List<NetworkState> network(ContainerRef ref) throws EngineException {
         return driver(ref.host()).containers().network(ref);
+    }
+
+    @Override
+    public List<ProcessRow> processes(ContainerRef ref) throws EngineException {
+        return driver(ref.host()).containers().processes(ref);
     }
 
     @Override

@@ -12,6 +12,7 @@ public enum Verb {
     UNFREEZE("resume", "Thawing", false),
     RENAME("rename", "Renaming", false),
     DELETE("delete", "Deleting", false),
+    SIGNAL("process signal", "Signalling", false),
     SET_CONFIG("config set", "Configuring", false),
     ASSIGN_PROFILES("profile assign", "Applying profiles", false),
     IMPORT_IMAGE("image import", "Importing", true),

@@ -4,8 +4,10 @@ import java.util.List;
 import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.SignalProcess;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.NetworkState;
+import org.lxdeck.engine.model.ProcessRow;
 import org.lxdeck.engine.op.Outcome;
 import org.lxdeck.engine.op.Progress;
 
@@ -35,6 +37,12 @@ public interface ContainerRole {
     Outcome assignProfiles(ContainerRef ref, List<String> profiles, Progress progress) throws EngineException;
 
     Outcome configure(Intent.Configure intent, Progress progress) throws EngineException;
+
+    /** Sends a signal to one of its processes; refused when that is not, or no longer, one of its own. */
+    Outcome signal(SignalProcess intent, Progress progress) throws EngineException;
+
+    /** The processes of a running container, by their number on the host; empty when it is not running. */
+    List<ProcessRow> processes(ContainerRef ref) throws EngineException;
 
     /** What the intent would change in effective configurations; an intent that changes none gives an empty list. */
     List<Change> preview(Intent intent) throws EngineException;

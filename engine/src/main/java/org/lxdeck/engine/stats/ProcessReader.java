@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.ProcessId;
 import org.lxdeck.engine.model.ProcessRow;
 import org.lxdeck.engine.model.Text;
 
@@ -63,9 +65,26 @@ public final class ProcessReader {
         return rows;
     }
 
-    private List<Integer> pids(CgroupPaths paths) {
+    /** Whether it is the process that is meant, and one of this container's; never where it shares our own cgroup. */
+    public boolean has(ContainerRef ref, InitProcess init, ProcessId process) {
+        if (!init.lives(tree, text)) {
+            return false;
+        }
+        CgroupPaths paths = layout.resolve(text, init.pid(), ref.name());
+        int self = (int) ProcessHandle.current().pid();
+        @Nullable String ours = top(layout.resolve(text, self, ref.name()));
+        return !Objects.equals(top(paths), ours)
+                && pids(paths).contains(process.pid())
+                && new InitProcess(process.pid(), process.startTicks()).lives(tree, text);
+    }
+
+    private static @Nullable String top(CgroupPaths paths) {
         @Nullable String top = paths.pids() != null ? paths.pids() : paths.unified();
-        top = top == null ? paths.memory() : top;
+        return top == null ? paths.memory() : top;
+    }
+
+    private List<Integer> pids(CgroupPaths paths) {
+        @Nullable String top = top(paths);
         Set<Integer> found = new HashSet<>();
         Deque<Path> left = new ArrayDeque<>();
         @Nullable Path first = top == null ? null : tree.path(top);
@@ -128,6 +147,7 @@ public final class ProcessReader {
                 perMille(used, lastTicks.get(key), passed),
                 Math.max(0, resident),
                 (int) Math.max(0, threads),
+                start,
                 boot < 0 ? -1 : boot + start * 10,
                 command(pid, name));
     }

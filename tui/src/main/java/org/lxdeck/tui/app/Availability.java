@@ -35,7 +35,8 @@ public final class Availability {
             case OPERATIONS -> operations(model, command);
             case LIST -> list(model, command);
             case GLOBAL -> global(model, command);
-            case ANYWHERE, TEXT, PROCESSES, DIALOG, CONFIRM, EDIT -> "";
+            case PROCESSES -> ProcessCommands.whyNot(model, command);
+            case ANYWHERE, TEXT, DIALOG, CONFIRM, EDIT -> "";
         };
     }
 
@@ -137,7 +138,7 @@ public final class Availability {
 
     private static String list(Model model, Command command) {
         boolean marks = command == Command.MARK || command == Command.MARK_ALL || command == Command.MARK_INVERT;
-        return marks && model.table().rows().isEmpty() ? "There is no row to mark." : "";
+        return marks && model.keyTable().rows().isEmpty() ? "There is no row to mark." : "";
     }
 
     private static String global(Model model, Command command) {

@@ -21,7 +21,8 @@ final class Commands {
             case LIST -> Navigation.list(model, command);
             case GLOBAL -> global(model, command);
             case ANYWHERE -> anywhere(model, command);
-            case TEXT, PROCESSES, DIALOG, CONFIRM, EDIT -> Next.of(model);
+            case PROCESSES -> ProcessCommands.run(model, command);
+            case TEXT, DIALOG, CONFIRM, EDIT -> Next.of(model);
         };
     }
 

@@ -25,7 +25,7 @@ public final class ContainerRules {
         return whyNotStatus(command, container);
     }
 
-    private static String whyNotHost(Container container, EngineState state) {
+    static String whyNotHost(Container container, EngineState state) {
         for (Host host : state.hosts()) {
             if (host.id().equals(container.ref().host())) {
                 if (!host.isWell()) {

@@ -73,7 +73,7 @@ public final class DetailScroll {
         }
         return switch (model.detail().tab()) {
             case OVERVIEW, INSIDE -> OVERVIEW_ROWS;
-            case PROCESSES -> detail.get().processes().size() + 1;
+            case PROCESSES -> 0; // a table of its own
             case CONFIG -> detail.get().config().size() + 1;
             case LOG -> detail.get().log().size();
         };

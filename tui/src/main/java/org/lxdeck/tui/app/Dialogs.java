@@ -24,8 +24,8 @@ final class Dialogs {
         if (model.dialog().isPresent()) {
             return take(model, model.dialog().get().paste(text, model.facts()));
         }
-        return model.table().typing()
-                ? Next.of(FilterUpdate.set(model, model.table().filter() + oneLine(text), true))
+        return model.keyTable().typing()
+                ? Next.of(FilterUpdate.set(model, model.keyTable().filter() + oneLine(text), true))
                 : Next.of(model);
     }
 

@@ -25,15 +25,15 @@ final class FilterUpdate {
         if (command == Command.ACCEPT || command == Command.FIELD_NEXT) {
             return Next.of(Navigation.filter(model, false));
         }
-        if (command == Command.EDIT_BACKSPACE && model.table().filter().isEmpty()) {
+        if (command == Command.EDIT_BACKSPACE && model.keyTable().filter().isEmpty()) {
             return Next.of(Navigation.filter(model, false));
         }
-        TextInput input = TextInput.of(model.table().filter());
+        TextInput input = TextInput.of(model.keyTable().filter());
         return Next.of(set(model, input.press(key, command).text(), true));
     }
 
     static Model set(Model model, String text, boolean stillTyping) {
-        return model.withTable(new Tables.Change() {
+        return model.withKeyTable(new Tables.Change() {
             @Override
             public <R> TableView<R> apply(TableView<R> view) {
                 return text.equals(view.filter())

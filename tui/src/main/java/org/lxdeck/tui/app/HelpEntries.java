@@ -15,6 +15,9 @@ final class HelpEntries {
     static List<HelpEntry> of(Model model) {
         List<HelpEntry> entries = new ArrayList<>();
         add(entries, model, model.page().scope());
+        if (model.page() == Page.CONTAINERS) {
+            add(entries, model, Scope.PROCESSES);
+        }
         add(entries, model, Scope.LIST);
         add(entries, model, Scope.GLOBAL);
         add(entries, model, Scope.ANYWHERE);
@@ -30,7 +33,10 @@ final class HelpEntries {
     }
 
     private static void add(List<HelpEntry> entries, Model model, Scope scope) {
-        boolean here = scope == model.page().scope() || scope == Scope.LIST || scope == Scope.GLOBAL;
+        boolean here = scope == model.page().scope()
+                || (scope == Scope.PROCESSES && model.inProcesses())
+                || scope == Scope.LIST
+                || scope == Scope.GLOBAL;
         for (Command command : Command.values()) {
             if (command.scope() == scope) {
                 String keys = keys(model.session().keymap(), command);

@@ -50,6 +50,11 @@ public record Layout(Rect header, Rect tabs, Rect table, Rect detail, Rect foote
         return !detail.isEmpty();
     }
 
+    /** Rows of processes that the detail pane holds: without its frame and their heading. */
+    int visibleProcesses() {
+        return Math.max(1, detail.height() - 3);
+    }
+
     /** Rows of the table without its heading. */
     public int visibleRows() {
         return Math.max(1, table.height() - 1);

@@ -13,6 +13,7 @@ import org.lxdeck.tui.term.Key;
  * Everything the screen shows, at one instant; immutable. What is drawn follows from it and from nothing else.
  *
  * @param nowMillis wall-clock time of the last tick
+ * @param processes those of the container whose details are shown
  * @param dialogs the one on top last
  * @param pending keys of a chord that is not complete
  * @param followUps intents that wait for others
@@ -28,6 +29,7 @@ public record Model(
         Page page,
         Tables tables,
         DetailView detail,
+        TableView<ProcessLine> processes,
         List<Dialog> dialogs,
         List<Toast> toasts,
         List<Key> pending,
@@ -47,6 +49,7 @@ public record Model(
                 Page.CONTAINERS,
                 Tables.empty(),
                 DetailView.initial(),
+                TableView.of(new ProcessKind()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -63,6 +66,19 @@ public record Model(
 
     public TableView<?> table() {
         return tables.of(page);
+    }
+
+    /** Whether the pane of processes has the keys. */
+    public boolean inProcesses() {
+        return detail.focused()
+                && page == Page.CONTAINERS
+                && detail.tab() == DetailTab.PROCESSES
+                && layout().hasDetail();
+    }
+
+    /** The table that has the keys. */
+    public TableView<?> keyTable() {
+        return inProcesses() ? processes : table();
     }
 
     /** The selected container of the containers' page. */
@@ -84,6 +100,7 @@ public record Model(
         draft.engine = state;
         draft.work = Work.of(state);
         draft.tables = tables.update(engine, state);
+        draft.processes = ProcessKind.update(processes, engine, state);
         draft.synced = true;
         return draft.done();
     }
@@ -138,6 +155,17 @@ public record Model(
     /** Changes the table of the page in front. */
     Model withTable(Tables.Change change) {
         return withTables(tables.change(page, change));
+    }
+
+    /** Changes the table that has the keys. */
+    Model withKeyTable(Tables.Change change) {
+        return inProcesses() ? withProcesses(change.apply(processes)) : withTable(change);
+    }
+
+    Model withProcesses(TableView<ProcessLine> newProcesses) {
+        ModelDraft draft = new ModelDraft(this);
+        draft.processes = newProcesses;
+        return draft.done();
     }
 
     Model withDetail(DetailView newDetail) {

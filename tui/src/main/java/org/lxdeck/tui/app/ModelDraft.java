@@ -16,6 +16,7 @@ final class ModelDraft {
     Page page;
     Tables tables;
     DetailView detail;
+    TableView<ProcessLine> processes;
     List<Dialog> dialogs;
     List<Toast> toasts;
     List<Key> pending;
@@ -34,6 +35,7 @@ final class ModelDraft {
         page = model.page();
         tables = model.tables();
         detail = model.detail();
+        processes = model.processes();
         dialogs = model.dialogs();
         toasts = model.toasts();
         pending = model.pending();
@@ -45,7 +47,7 @@ final class ModelDraft {
 
     Model done() {
         return new Model(
-                session, engine, work, nowMillis, width, height, page, tables, detail, dialogs, toasts, pending,
-                followUps, sparks, synced, lines);
+                session, engine, work, nowMillis, width, height, page, tables, detail, processes, dialogs, toasts,
+                pending, followUps, sparks, synced, lines);
     }
 }

@@ -8,7 +8,7 @@ final class Navigation {
 
     /** A command of the list scope, for the table or for the detail pane when that has the keys. */
     static Next list(Model model, Command command) {
-        if (model.detail().focused() && model.layout().hasDetail()) {
+        if (model.detail().focused() && model.layout().hasDetail() && !model.inProcesses()) {
             Integer target = DetailScroll.target(model, command);
             if (target != null) {
                 return Next.of(model.withDetail(model.detail().withScroll(target)));
@@ -21,7 +21,7 @@ final class Navigation {
             case SORT_PREVIOUS -> Next.of(sort(model, -1, false));
             case SORT_REVERSE -> Next.of(sort(model, 0, true));
             case MARK ->
-                Next.of(model.withTable(new Tables.Change() {
+                Next.of(model.withKeyTable(new Tables.Change() {
                     @Override
                     public <R> TableView<R> apply(TableView<R> view) {
                         return view.toggleMark();
@@ -34,8 +34,11 @@ final class Navigation {
     }
 
     private static Model moved(Model model, Command command) {
-        int page = Math.max(1, model.layout().visibleRows() - 1);
-        int from = model.table().selected();
+        int rows = model.inProcesses()
+                ? model.layout().visibleProcesses()
+                : model.layout().visibleRows();
+        int page = Math.max(1, rows - 1);
+        int from = model.keyTable().selected();
         int to =
                 switch (command) {
                     case UP -> from - 1;
@@ -50,7 +53,7 @@ final class Navigation {
         if (to == from) {
             return model;
         }
-        Model moved = model.withTable(new Tables.Change() {
+        Model moved = model.withKeyTable(new Tables.Change() {
             @Override
             public <R> TableView<R> apply(TableView<R> view) {
                 return view.select(to);
@@ -62,7 +65,7 @@ final class Navigation {
     }
 
     static Model filter(Model model, boolean on) {
-        return model.withTable(new Tables.Change() {
+        return model.withKeyTable(new Tables.Change() {
             @Override
             public <R> TableView<R> apply(TableView<R> view) {
                 return view.typing(on);
@@ -71,10 +74,10 @@ final class Navigation {
     }
 
     private static Model sort(Model model, int by, boolean turn) {
-        int kinds = model.table().kind().sorts().size();
-        int sort = Math.floorMod(model.table().sort() + by, kinds);
-        boolean reverse = turn && !model.table().reverse();
-        return model.withTable(new Tables.Change() {
+        int kinds = model.keyTable().kind().sorts().size();
+        int sort = Math.floorMod(model.keyTable().sort() + by, kinds);
+        boolean reverse = turn && !model.keyTable().reverse();
+        return model.withKeyTable(new Tables.Change() {
             @Override
             public <R> TableView<R> apply(TableView<R> view) {
                 return view.sorted(sort, reverse, model.engine());
@@ -83,7 +86,7 @@ final class Navigation {
     }
 
     private static Model markAll(Model model, boolean invert) {
-        return model.withTable(new Tables.Change() {
+        return model.withKeyTable(new Tables.Change() {
             @Override
             public <R> TableView<R> apply(TableView<R> view) {
                 return view.markAll(invert);
@@ -92,7 +95,7 @@ final class Navigation {
     }
 
     private static Model clearMarks(Model model) {
-        return model.withTable(new Tables.Change() {
+        return model.withKeyTable(new Tables.Change() {
             @Override
             public <R> TableView<R> apply(TableView<R> view) {
                 return view.marked(java.util.Set.of());
@@ -100,10 +103,14 @@ final class Navigation {
         });
     }
 
+    private static boolean isNarrowed(TableView<?> table) {
+        return !table.filter().isEmpty() || !table.marks().isEmpty();
+    }
+
     /** Undoes what is open, one thing a press: details' keys, filter, marks, details. */
     static Model back(Model model) {
-        TableView<?> table = model.table();
-        if (model.detail().focused()) {
+        TableView<?> table = model.keyTable();
+        if (model.detail().focused() && !(model.inProcesses() && isNarrowed(table))) {
             return model.withDetail(model.detail().withFocus(false));
         }
         if (!table.filter().isEmpty()) {

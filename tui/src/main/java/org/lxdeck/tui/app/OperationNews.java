@@ -90,6 +90,7 @@ final class OperationNews {
             case UNFREEZE -> "Unfroze";
             case RENAME -> "Renamed";
             case DELETE -> "Deleted";
+            case SIGNAL -> "Signalled";
             case SET_CONFIG -> "Configured";
             case ASSIGN_PROFILES -> "Changed the profiles of";
             case IMPORT_IMAGE -> "Imported";

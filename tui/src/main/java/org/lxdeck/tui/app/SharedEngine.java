@@ -15,6 +15,7 @@ import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Focus;
 import org.lxdeck.engine.model.NetworkState;
+import org.lxdeck.engine.model.ProcessRow;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationId;
 
@@ -79,6 +80,11 @@ public final class SharedEngine implements Engine {
     @Override
     public List<NetworkState> network(ContainerRef ref) throws EngineException {
         return lent.network(ref);
+    }
+
+    @Override
+    public List<ProcessRow> processes(ContainerRef ref) throws EngineException {
+        return lent.processes(ref);
     }
 
     @Override

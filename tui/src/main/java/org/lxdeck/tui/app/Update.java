@@ -63,7 +63,7 @@ public final class Update {
         if (calm.dialog().isPresent()) {
             return Dialogs.press(calm, key, command);
         }
-        if (calm.table().typing()) {
+        if (calm.keyTable().typing()) {
             return FilterUpdate.press(calm, key, command);
         }
         return run(calm, command);
@@ -76,7 +76,7 @@ public final class Update {
     private static boolean takesText(Model model) {
         return model.dialog().isPresent()
                 ? model.dialog().get().takesText()
-                : model.table().typing();
+                : model.keyTable().typing();
     }
 
     /** Where keys are looked up now, most specific first. */
@@ -85,7 +85,7 @@ public final class Update {
             Dialog dialog = model.dialog().get();
             return dialog.scopes();
         }
-        if (model.table().typing()) {
+        if (model.keyTable().typing()) {
             return FilterUpdate.SCOPES;
         }
         if (model.detail().focused() && model.layout().hasDetail()) {
@@ -102,10 +102,13 @@ public final class Update {
         boolean fits = table.top() <= Math.max(0, table.rows().size() - visible)
                 && table.selected() >= table.top()
                 && table.selected() < table.top() + visible;
+        Model now = model.inProcesses()
+                ? model.withProcesses(model.processes().scrolled(model.layout().visibleProcesses()))
+                : model;
         if (fits) {
-            return model;
+            return now;
         }
-        return model.withTable(new Tables.Change() {
+        return now.withTable(new Tables.Change() {
             @Override
             public <R> TableView<R> apply(TableView<R> view) {
                 return view.scrolled(visible);

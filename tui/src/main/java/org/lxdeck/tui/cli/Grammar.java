@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.tui.cli.config.ConfigVerb;
 import org.lxdeck.tui.cli.image.ImageVerb;
+import org.lxdeck.tui.cli.process.ProcessVerb;
 import org.lxdeck.tui.cli.profile.ProfileVerb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ public final class Grammar {
             "exec",
             "shell",
             "console",
+            "process",
             "image",
             "profile",
             "config",
@@ -114,6 +116,7 @@ public final class Grammar {
             case "exec" -> ExecVerb.class;
             case "shell" -> AttachVerbs.Shell.class;
             case "console" -> AttachVerbs.Console.class;
+            case "process" -> ProcessVerb.class;
             case "image" -> ImageVerb.class;
             case "profile" -> ProfileVerb.class;
             case "config" -> ConfigVerb.class;

@@ -2,6 +2,7 @@ package org.lxdeck.tui.dialog;
 
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.ProfileIntent;
+import org.lxdeck.engine.SignalProcess;
 
 /** How much an intent can hurt, and so what must come before it. */
 public enum Severity {
@@ -45,7 +46,19 @@ public enum Severity {
             case STOP -> INTERRUPTS;
             case RESTART -> intent instanceof Intent.Restart restart && restart.force() ? KILLS : INTERRUPTS;
             case KILL -> KILLS;
+            case SIGNAL -> ofSignal(intent);
             case DELETE, DELETE_IMAGE, DELETE_PROFILE -> DESTROYS;
+        };
+    }
+
+    private static Severity ofSignal(Intent intent) {
+        if (!(intent instanceof SignalProcess sent)) {
+            return KILLS;
+        }
+        return switch (sent.signal()) {
+            case KILL -> KILLS;
+            case CONT -> NONE;
+            case TERM, HUP, INT, QUIT, USR1, USR2, STOP -> INTERRUPTS;
         };
     }
 

@@ -9,6 +9,7 @@ import static org.lxdeck.tui.input.Scope.GLOBAL;
 import static org.lxdeck.tui.input.Scope.IMAGES;
 import static org.lxdeck.tui.input.Scope.LIST;
 import static org.lxdeck.tui.input.Scope.OPERATIONS;
+import static org.lxdeck.tui.input.Scope.PROCESSES;
 import static org.lxdeck.tui.input.Scope.PROFILES;
 
 /**
@@ -69,6 +70,13 @@ public enum Command {
     PROFILE_APPLY("container.profile-apply", CONTAINERS, "profiles", "Choose the container's profiles"),
     PROFILE_ADD("container.profile-add", CONTAINERS, "add profile", "Add a profile to the container"),
     PROFILE_REMOVE("container.profile-remove", CONTAINERS, "drop profile", "Take a profile away from the container"),
+
+    PROCESS_SIGNAL(
+            "process.signal", PROCESSES, "signal", "Send a signal to the process: TERM, KILL, HUP and others", true),
+    PROCESS_TREE("process.sort-tree", PROCESSES, "tree", "Show the processes as a tree of parents and children"),
+    PROCESS_CPU("process.sort-cpu", PROCESSES, "by CPU", "Sort the processes by processor time"),
+    PROCESS_MEMORY("process.sort-memory", PROCESSES, "by memory", "Sort the processes by memory"),
+    PROCESS_PID("process.sort-pid", PROCESSES, "by pid", "Sort the processes by their number on the host"),
 
     IMAGE_LAUNCH("image.launch", IMAGES, "launch", "Launch a container from this image"),
     IMAGE_IMPORT("image.import", IMAGES, "import", "Import an image from tarballs"),

@@ -83,7 +83,7 @@ final class DetailPane {
         }
         switch (model.detail().tab()) {
             case INSIDE -> InsidePane.draw(detail.get(), body);
-            case PROCESSES -> ProcessesPane.draw(model, detail.get(), body);
+            case PROCESSES -> ProcessesPane.draw(model, detail.get(), inside);
             case CONFIG -> ConfigPane.draw(detail.get(), body);
             default -> LogPane.draw(detail.get(), inside, DetailScroll.isFromEnd(model) ? scroll : 0);
         }

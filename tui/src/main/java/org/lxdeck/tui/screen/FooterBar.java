@@ -63,6 +63,16 @@ final class FooterBar {
             Command.BACK,
             Command.DETAIL_CLOSE);
 
+    private static final List<Command> PROCESSES = List.of(
+            Command.PROCESS_SIGNAL,
+            Command.PROCESS_TREE,
+            Command.PROCESS_CPU,
+            Command.PROCESS_MEMORY,
+            Command.FILTER,
+            Command.MARK,
+            Command.DETAIL_NEXT,
+            Command.BACK);
+
     private FooterBar() {}
 
     static void draw(Model model, Canvas canvas) {
@@ -70,7 +80,7 @@ final class FooterBar {
             return;
         }
         canvas.fill(0, 0, canvas.width(), 1, Role.FOOTER);
-        if (model.table().typing() && model.dialogs().isEmpty()) {
+        if (model.keyTable().typing() && model.dialogs().isEmpty()) {
             filter(model, canvas);
             return;
         }
@@ -91,9 +101,9 @@ final class FooterBar {
 
     private static void filter(Model model, Canvas canvas) {
         int x = canvas.text(1, 0, Role.KEY, "/");
-        String rows = model.table().rows().size() + " of " + model.table().total();
+        String rows = model.keyTable().rows().size() + " of " + model.keyTable().total();
         int columns = Math.max(1, canvas.width() - x - rows.length() - 30);
-        TextInput.of(model.table().filter()).draw(canvas, x, 0, columns, Role.TEXT, true);
+        TextInput.of(model.keyTable().filter()).draw(canvas, x, 0, columns, Role.TEXT, true);
         String keys = rows + "   enter keeps  esc clears";
         if (columns > 8) {
             canvas.right(x + columns, 0, canvas.width() - x - columns - 1, Role.DIM_TEXT, keys);
@@ -101,6 +111,9 @@ final class FooterBar {
     }
 
     private static List<Command> commands(Model model) {
+        if (model.inProcesses()) {
+            return PROCESSES;
+        }
         if (model.detail().focused() && model.layout().hasDetail()) {
             return DETAIL;
         }

@@ -1,5 +1,6 @@
 package org.lxdeck.engine.host.demo;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class DemoContainer {
     int lastOctet;
     UsageSample sample = UsageSample.UNKNOWN;
     double phase;
+    /** Letters of the states of processes that were stopped (T) or have ended (X), by their place. */
+    final Map<Integer, Character> signalled = new HashMap<>();
 
     DemoContainer(
             ContainerRef ref,
@@ -60,6 +63,7 @@ final class DemoContainer {
         startedAtMillis = atMillis;
         lastUsedAt = atMillis / 1000;
         sample = UsageSample.UNKNOWN;
+        signalled.clear();
     }
 
     /** Puts it into the stopped state. */

@@ -10,6 +10,7 @@ import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineError.Kind;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.SignalProcess;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.ContainerRole;
@@ -17,6 +18,7 @@ import org.lxdeck.engine.model.ContainerName;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Device;
 import org.lxdeck.engine.model.Image;
+import org.lxdeck.engine.model.ProcessRow;
 import org.lxdeck.engine.op.Outcome;
 import org.lxdeck.engine.op.Progress;
 
@@ -187,6 +189,18 @@ final class DemoContainers implements ContainerRole {
                     .ifPresentOrElse(device -> all.put(entry.getKey(), device), () -> all.remove(entry.getKey()));
         }
         return all;
+    }
+
+    @Override
+    public Outcome signal(SignalProcess intent, Progress progress) throws EngineException {
+        return lifecycle.signal(intent, progress);
+    }
+
+    @Override
+    public List<ProcessRow> processes(ContainerRef ref) throws EngineException {
+        synchronized (world) {
+            return DemoProcesses.of(world.get(ref));
+        }
     }
 
     @Override

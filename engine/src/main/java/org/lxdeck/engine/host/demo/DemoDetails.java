@@ -14,8 +14,6 @@ import org.lxdeck.engine.model.UsageSample;
 
 /** What the demo tells about the container that is looked at. */
 final class DemoDetails {
-    private static final int FIRST_ID = 1_000_000;
-
     private final DemoWorld world;
 
     DemoDetails(DemoWorld world) {
@@ -30,7 +28,7 @@ final class DemoDetails {
             }
             Optional<InsideView> inside =
                     parts.contains(DetailPart.INSIDE) ? Optional.of(inside(container)) : Optional.empty();
-            List<ProcessRow> processes = parts.contains(DetailPart.PROCESSES) ? processes(container) : List.of();
+            List<ProcessRow> processes = parts.contains(DetailPart.PROCESSES) ? DemoProcesses.of(container) : List.of();
             List<ConfigLine> config = parts.contains(DetailPart.CONFIG) ? world.profiles.lines(container) : List.of();
             List<String> log = parts.contains(DetailPart.LOG) ? log(container) : List.of();
             return Optional.of(new Detail(ref, inside, processes, config, log));
@@ -60,44 +58,6 @@ final class DemoDetails {
                 load * 8 / 10,
                 (world.clock.millis() - container.startedAtMillis) / 1000,
                 "");
-    }
-
-    private List<ProcessRow> processes(DemoContainer container) {
-        if (container.pid == 0) {
-            return List.of();
-        }
-        List<ProcessRow> rows = new ArrayList<>();
-        rows.add(row(container, 0, 0, "/sbin/init", 1));
-        rows.add(row(container, 1, 0, "/usr/lib/systemd/systemd-journald", 4));
-        rows.add(row(container, 2, 0, "/usr/sbin/cron -f", 1));
-        int n = 3;
-        List<String> programs = container.work.programs();
-        for (int i = 0; i < programs.size(); i++) {
-            int share = 1000 / programs.size() - 40 * i;
-            rows.add(row(container, n++, i == 0 ? 0 : 3, programs.get(i), Math.max(6, share)));
-        }
-        return rows;
-    }
-
-    private static ProcessRow row(DemoContainer container, int n, int parent, String command, int share) {
-        UsageSample sample = container.sample;
-        boolean privileged = container.profiles.contains("build");
-        int insidePid = n == 0 ? 1 : 40 + 17 * n;
-        int insideUid = n < 3 ? 0 : 33;
-        int cpu = (int) ((long) Math.max(0, sample.cpuPerMille()) * share / 1000);
-        long rss = Math.max(2 << 20, Math.max(0, sample.memoryWithoutCache()) * share / 1400);
-        return new ProcessRow(
-                container.pid + n * 3,
-                insidePid,
-                n == 0 ? 1 : container.pid + parent * 3,
-                privileged ? insideUid : FIRST_ID + insideUid,
-                insideUid,
-                cpu > 100 ? 'R' : 'S',
-                cpu,
-                rss,
-                1 + share / 200,
-                container.startedAtMillis + n * 800L,
-                command);
     }
 
     private static List<String> log(DemoContainer container) {

@@ -3,9 +3,11 @@ package org.lxdeck.engine.host.demo;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineError.Kind;
 import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.SignalProcess;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.model.Device;
+import org.lxdeck.engine.model.Signal;
 import org.lxdeck.engine.op.Outcome;
 import org.lxdeck.engine.op.Progress;
 
@@ -129,6 +131,28 @@ final class DemoLifecycle {
         pace.stage(progress, "thawing", 100);
         world.setStatus(container, ContainerStatus.RUNNING);
         return Outcome.DONE;
+    }
+
+    /** Does to a process what the signal usually does; init is only ended by KILL, as the kernel has it. */
+    Outcome signal(SignalProcess intent, Progress progress) throws EngineException {
+        DemoContainer container = alive(intent.ref());
+        String name = intent.ref().name();
+        int pid = intent.process().pid();
+        if (pid == container.pid && !intent.mayHitInit()) {
+            throw new EngineException(
+                    Kind.REFUSED,
+                    "Process " + pid + " is the init of “" + name + "”: when it ends, everything in it ends.",
+                    "Stop the container.");
+        }
+        if (pid == container.pid && intent.signal() == Signal.KILL) {
+            world.endedBySignal(container, Signal.KILL.number());
+        } else if (!world.signal(container, intent.process(), intent.signal())) {
+            throw new EngineException(Kind.REFUSED, "Process " + pid + " is not, or no longer, one of “" + name + "”.");
+        }
+        if (container.status == ContainerStatus.FROZEN) {
+            progress.note("“" + name + "” is frozen: the process gets it when the container is resumed.");
+        }
+        return Outcome.of("pid", Integer.toString(pid));
     }
 
     /** The container, refused when its configuration does not load. */

@@ -15,6 +15,8 @@ import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.model.HostUsage;
+import org.lxdeck.engine.model.ProcessId;
+import org.lxdeck.engine.model.Signal;
 import org.lxdeck.engine.model.UsageSample;
 
 /** Everything that exists in the demo, behind one lock. Changes are pushed to the sink by whoever makes them. */
@@ -143,6 +145,16 @@ final class DemoWorld {
         container.end();
         histories.forget(container.ref);
         changed(container);
+    }
+
+    /** Its init was ended from outside. */
+    synchronized void endedBySignal(DemoContainer container, int signal) {
+        end(container);
+    }
+
+    /** False when there is no such process. */
+    synchronized boolean signal(DemoContainer container, ProcessId process, Signal signal) {
+        return DemoProcesses.signal(container, process, signal);
     }
 
     synchronized void profilesChanged() {

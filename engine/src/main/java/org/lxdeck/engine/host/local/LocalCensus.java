@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerStatus;
+import org.lxdeck.engine.stats.CgroupLayout;
 
 /** The census as verbs and parts see it: each question is answered from what the kernel says now. */
 final class LocalCensus implements Census {
@@ -56,6 +57,10 @@ final class LocalCensus implements Census {
                 entry -> found[0] =
                         new Seen(true, entry.status(), entry.pid(), entry.definition(), entry.configProblem()));
         return found[0];
+    }
+
+    CgroupLayout layout() {
+        return table.layout();
     }
 
     /** Whether it has a monitor; the cheapest question. */

@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.SignalProcess;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.ContainerRole;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.NetworkState;
+import org.lxdeck.engine.model.ProcessRow;
 import org.lxdeck.engine.op.Outcome;
 import org.lxdeck.engine.op.Progress;
 import org.lxdeck.engine.stats.InitProcess;
@@ -33,6 +35,7 @@ final class LocalContainers implements ContainerRole {
     private final LogFiles logs;
     private final Starter starter;
     private final Stopper stopper;
+    private final Signaller signaller;
 
     LocalContainers(LocalSite site, Rooms rooms, Liblxc liblxc) {
         this.site = site;
@@ -42,6 +45,7 @@ final class LocalContainers implements ContainerRole {
         this.logs = new LogFiles(site);
         this.starter = new Starter(site, rooms, logs);
         this.stopper = new Stopper(site, rooms, liblxc);
+        this.signaller = new Signaller(rooms);
     }
 
     /** What a verb does while it holds the lock. */
@@ -193,6 +197,17 @@ final class LocalContainers implements ContainerRole {
             gate.known(name);
             rooms.parts().configuration().configure(intent, progress);
         });
+    }
+
+    @Override
+    public Outcome signal(SignalProcess intent, Progress progress) throws EngineException {
+        gate.admit(intent.ref());
+        return signaller.send(intent, gate.alive(intent.ref().name()), progress);
+    }
+
+    @Override
+    public List<ProcessRow> processes(ContainerRef ref) throws EngineException {
+        return signaller.processes(ref, gate.known(ref.name()));
     }
 
     @Override
