@@ -129,7 +129,6 @@ class SignalLxcTest {
     void initIsOnlyHitWhenThatIsSaid() throws Exception {
         ProcessRow init = process("/bin/sh /init");
         succeeds(new SignalProcess(bed.ref("a"), init.id(), Signal.KILL, true));
-        TestBed.until(
-                "it has stopped", SOON, () -> TestBed.status(engine, bed.ref("a")) == ContainerStatus.STOPPED);
+        TestBed.until("it has stopped", SOON, () -> TestBed.status(engine, bed.ref("a")) == ContainerStatus.STOPPED);
     }
 }
