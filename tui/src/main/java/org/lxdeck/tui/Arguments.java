@@ -13,6 +13,7 @@ import org.lxdeck.tui.term.TermProfile;
  * @param lxcPaths directories of containers; empty for the usual ones
  * @param theme name or file; empty for the one of the terminal
  * @param keymap name or file; empty for what the configuration says
+ * @param slow whether to behave as on a slow link from the first frame on
  * @param glyphs {@code ascii}, {@code utf8} or empty for what the locale says
  * @param depth {@code never}, {@code 16}, {@code 256}, {@code true}, or empty for what the terminal says
  * @param problem what is wrong with the options, a sentence; empty when nothing is
@@ -23,6 +24,7 @@ record Arguments(
         String theme,
         String keymap,
         boolean monitor,
+        boolean slow,
         String glyphs,
         String depth,
         String problem) {
@@ -94,6 +96,7 @@ record Arguments(
         String theme = "";
         String keymap = "";
         boolean monitor = true;
+        boolean slow;
         String glyphs = "";
         String depth = "";
         String problem = "";
@@ -123,6 +126,7 @@ record Arguments(
         void flag(String word) {
             switch (word) {
                 case "--no-monitor" -> monitor = false;
+                case "--slow" -> slow = true;
                 case "--ascii" -> glyphs = "ascii";
                 case "--utf8" -> glyphs = "utf8";
                 case "--yes", "-y", "-q", "--quiet" -> {}
@@ -131,7 +135,7 @@ record Arguments(
         }
 
         Arguments done() {
-            return new Arguments(demo, List.copyOf(lxcPaths), theme, keymap, monitor, glyphs, depth, problem);
+            return new Arguments(demo, List.copyOf(lxcPaths), theme, keymap, monitor, slow, glyphs, depth, problem);
         }
     }
 
@@ -143,6 +147,7 @@ record Arguments(
                 theme.isEmpty() ? tastes.theme() : theme,
                 keymap.isEmpty() ? tastes.keymap() : keymap,
                 monitor,
+                slow || tastes.slow(),
                 glyphs,
                 depth,
                 problem);

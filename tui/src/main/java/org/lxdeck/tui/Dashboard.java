@@ -54,7 +54,7 @@ final class Dashboard {
             Keymap keymap = KeymapLoader.load(folder("keymaps", places), chosen.keymap());
             Theme theme = ThemeLoader.load(folder("themes", places), chosen.themeFor(profile), profile.depth());
             prepare(arguments);
-            return show(opening, session(arguments, places, keymap, env), profile, theme);
+            return show(opening, session(arguments, places, keymap, env), profile, theme, chosen.slow());
         } catch (DataException e) {
             opening.abandon();
             return say(String.valueOf(e.getMessage()), USAGE);
@@ -138,7 +138,7 @@ final class Dashboard {
         }
     }
 
-    private static int show(EngineOpening opening, Session session, TermProfile profile, Theme theme)
+    private static int show(EngineOpening opening, Session session, TermProfile profile, Theme theme, boolean slow)
             throws EngineException, IOException, InterruptedException {
         Symbols symbols = symbols(profile);
         View view = new View() {
@@ -150,6 +150,9 @@ final class Dashboard {
         try (Engine engine = opening.await();
                 TerminalSession terminal = TerminalSession.open(profile, log(session))) {
             App app = new App(engine, session, new TtyDisplay(terminal), view, Time.system());
+            if (slow) {
+                app.slow();
+            }
             app.endAfter(Integer.getInteger("lxdeck.rehearsal", Integer.MAX_VALUE));
             terminal.start(new Consumer<>() {
                 @Override

@@ -17,13 +17,14 @@ import org.lxdeck.tui.data.DataNode;
  *
  * @param theme {@code theme:}, name or file; empty for the one of the terminal
  * @param keymap {@code keymap:}, name or file
+ * @param slow {@code slow:}, whether to behave as on a slow link
  */
-record Tastes(String theme, String keymap) {
-    private static final List<String> KEYS = List.of("theme", "keymap", "lxcpaths", "monitor");
+record Tastes(String theme, String keymap, boolean slow) {
+    private static final List<String> KEYS = List.of("theme", "keymap", "slow", "lxcpaths", "monitor");
 
     /** Reads what is there; loads no YAML library when there is no file. */
     static Tastes read(Places places) {
-        Tastes tastes = new Tastes("", "default");
+        Tastes tastes = new Tastes("", "default", false);
         for (Path file : new Path[] {places.systemConfig(), places.userConfig().resolve("config.yaml")}) {
             if (Files.isRegularFile(file) && saysSomething(file)) {
                 tastes = tastes.with(DataFolder.file(file));
@@ -44,7 +45,19 @@ record Tastes(String theme, String keymap) {
 
     private Tastes with(DataFile file) {
         file.onlyKeys(file.root().entries(), "key", KEYS);
-        return new Tastes(name(file, "theme", theme), name(file, "keymap", keymap));
+        return new Tastes(name(file, "theme", theme), name(file, "keymap", keymap), flag(file, "slow", slow));
+    }
+
+    private static boolean flag(DataFile file, String key, boolean otherwise) {
+        DataNode node = file.find(key);
+        if (node == null) {
+            return otherwise;
+        }
+        String text = file.text(node, key);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw file.error(node.line(), key + " is true or false, not \"" + text + "\"");
+        }
+        return text.equals("true");
     }
 
     private static String name(DataFile file, String key, String otherwise) {

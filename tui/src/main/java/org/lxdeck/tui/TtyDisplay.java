@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.lxdeck.tui.app.Display;
 import org.lxdeck.tui.term.CellGrid;
+import org.lxdeck.tui.term.Link;
 import org.lxdeck.tui.term.TerminalSession;
 
 /** The terminal session as the loop's display. */
@@ -28,8 +29,18 @@ final class TtyDisplay implements Display {
     }
 
     @Override
-    public boolean paint(CellGrid grid) {
-        return session.paint(grid);
+    public boolean isReady(boolean urgent) {
+        return session.isReady(urgent);
+    }
+
+    @Override
+    public boolean paint(CellGrid grid, boolean urgent) {
+        return session.paint(grid, urgent, -1, -1);
+    }
+
+    @Override
+    public Link link() {
+        return session.link();
     }
 
     @Override

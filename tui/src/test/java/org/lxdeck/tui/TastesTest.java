@@ -1,6 +1,7 @@
 package org.lxdeck.tui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,20 +43,33 @@ class TastesTest {
 
     @Test
     void theUsersFileGoesOverTheSystemsAndOptionsOverBoth() throws IOException {
-        assertEquals(new Tastes("", "default"), Tastes.read(places));
+        assertEquals(new Tastes("", "default", false), Tastes.read(places));
         system("theme: dark\nkeymap: vi\nmonitor: false\n");
-        assertEquals(new Tastes("dark", "vi"), Tastes.read(places));
+        assertEquals(new Tastes("dark", "vi", false), Tastes.read(places));
         user("# mine\ntheme: mono\n");
         Tastes both = Tastes.read(places);
-        assertEquals(new Tastes("mono", "vi"), both);
+        assertEquals(new Tastes("mono", "vi", false), both);
         Arguments some = Arguments.parse(new String[] {"--keymap", "own.yaml"}).over(both);
         assertEquals("mono own.yaml", some.theme() + " " + some.keymap());
     }
 
     @Test
+    void slowIsSaidByTheFileOrTheOption() throws IOException {
+        system("slow: true\n");
+        assertTrue(Arguments.parse(new String[] {}).over(Tastes.read(places)).slow());
+        user("slow: false\n");
+        assertFalse(Arguments.parse(new String[] {}).over(Tastes.read(places)).slow());
+        assertTrue(Arguments.parse(new String[] {"--slow"})
+                .over(Tastes.read(places))
+                .slow());
+        user("slow: maybe\n");
+        assertTrue(complaint().endsWith("config.yaml:1: slow is true or false, not \"maybe\""), complaint());
+    }
+
+    @Test
     void aFileOfCommentsSaysNothing() throws IOException {
         user("# theme: dark\n\n");
-        assertEquals(new Tastes("", "default"), Tastes.read(places));
+        assertEquals(new Tastes("", "default", false), Tastes.read(places));
     }
 
     @Test

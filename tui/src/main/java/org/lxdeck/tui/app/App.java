@@ -6,6 +6,7 @@ import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineState;
 import org.lxdeck.tui.term.CellGrid;
 import org.lxdeck.tui.term.Key;
+import org.lxdeck.tui.term.Link;
 import org.lxdeck.tui.term.TermEvent;
 
 /**
@@ -16,8 +17,8 @@ public final class App {
     private static final long FRAME_NANOS = 33_000_000;
     private static final long FIRST_LOOK_NANOS = 250_000_000;
     private static final long SECOND_MILLIS = 1000;
-    /** How long the clock waits for numbers. */
-    private static final long LATE_MILLIS = 1400;
+    /** How long the clock waits for numbers that do not come. */
+    private static final long LATE_MILLIS = 400;
     /** How often what is dead is taken away, and how long nobody must have typed before. */
     private static final long TIDY_MILLIS = 180_000;
 
@@ -32,10 +33,16 @@ public final class App {
     private final Inbox inbox = new Inbox();
     private final EffectRunner effects;
     private final CellGrid grid;
+    private final Refresh refresh = new Refresh();
+    private Pacing pacing = new Pacing(false);
     private Model model;
     private boolean dirty = true;
     private boolean keyed;
     private boolean draining;
+    /** Whether the frame that is being painted shows new numbers and nothing that a key asked for. */
+    private boolean refreshing;
+
+    private long refreshBytes;
     private int frames;
     private int mostFrames = Integer.MAX_VALUE;
     private boolean running = true;
@@ -81,6 +88,12 @@ public final class App {
         }
     }
 
+    /** Begins as on a slow link and never gets better than that; before {@link #run}. */
+    public void slow() {
+        pacing = new Pacing(true);
+        pace(pacing.pace());
+    }
+
     /** Ends the loop after so many painted frames: a rehearsal of the start. */
     public void endAfter(int wanted) {
         mostFrames = wanted;
@@ -116,14 +129,21 @@ public final class App {
         if (msg != null && running) {
             take(msg);
         }
+        EngineState late = refresh.due(time.millis());
+        if (late != null) {
+            take(new Msg.EngineChanged(late));
+        }
         if (time.millis() >= nextTick) {
-            nextTick = time.millis() + SECOND_MILLIS;
+            nextTick = time.millis() + refresh.every();
             step(new Msg.Tick(time.millis()));
         }
         boolean due = time.nanos() - lastFrame >= FRAME_NANOS && (frames > 0 || isWorthShowing());
-        if (running && dirty && !draining && (keyed || due)) {
-            paint();
-            tidy();
+        if (running && dirty && (keyed || (due && !draining))) {
+            draining = !display.isReady(keyed);
+            if (!draining) {
+                paint();
+                tidy();
+            }
         }
     }
 
@@ -138,10 +158,16 @@ public final class App {
 
     /** The clock moves with the numbers, so that a second is one frame; by itself only when they fail to come. */
     void take(Msg msg) {
-        if (msg instanceof Msg.EngineChanged changed
-                && changed.state().usage() != model.engine().usage()) {
-            nextTick = time.millis() + LATE_MILLIS;
-            step(new Msg.Tick(time.millis()));
+        if (msg instanceof Msg.EngineChanged changed) {
+            long now = time.millis();
+            if (!refresh.takes(model.engine(), changed.state(), now)) {
+                return;
+            }
+            if (changed.state().usage() != model.engine().usage()) {
+                nextTick = now + refresh.every() + LATE_MILLIS;
+                step(new Msg.Tick(now));
+                refreshing = !keyed;
+            }
         }
         step(msg);
     }
@@ -154,7 +180,8 @@ public final class App {
     private long patience() {
         long toTick = Math.max(0, (nextTick - time.millis()) * 1_000_000);
         if (!dirty || draining) {
-            return Math.min(toTick, Inbox.seconds(1));
+            long held = refresh.patience(time.millis());
+            return Math.min(toTick, held > SECOND_MILLIS ? Inbox.seconds(1) : held * 1_000_000);
         }
         boolean waits = frames == 0 && !isWorthShowing();
         long due = waits ? begun + FIRST_LOOK_NANOS : lastFrame + FRAME_NANOS;
@@ -171,13 +198,19 @@ public final class App {
         model = next.model();
         if (msg instanceof Msg.KeyPressed || msg instanceof Msg.Pasted) {
             keyed = true;
+            refreshing = false;
             lastKey = time.millis();
+            comeBack();
         }
-        if (msg instanceof Msg.Drained) {
+        if (msg instanceof Msg.WindowFocus focused) {
+            refresh.away(!focused.gained());
+        } else if (msg instanceof Msg.Drained) {
             draining = false;
         } else {
             dirty = true;
         }
+        // A terminal that never answers must not stop us: the display knows when to look again.
+        draining &= !(msg instanceof Msg.Tick);
         for (Effect effect : next.effects()) {
             dirty = true;
             if (effect instanceof Effect.Quit) {
@@ -195,13 +228,41 @@ public final class App {
         }
         view.draw(model, grid);
         lastFrame = time.nanos();
-        if (display.paint(grid)) {
+        long before = display.link().sentBytes();
+        boolean complete = display.paint(grid, keyed);
+        Link link = display.link();
+        refreshBytes += link.sentBytes() - before;
+        keyed = false;
+        if (complete) {
             frames++;
             running &= frames < mostFrames;
             dirty = false;
-            keyed = false;
+            shown(link);
         } else {
             draining = true;
+        }
+    }
+
+    /** All of a frame is on its way; if it was a refresh, it tells how the next ones should be. */
+    private void shown(Link link) {
+        if (refreshing && frames > 2) {
+            if (pacing.refreshed(refreshBytes, link)) {
+                pace(pacing.pace());
+            }
+        }
+        refreshing = false;
+        refreshBytes = 0;
+    }
+
+    private void pace(Pace pace) {
+        refresh.pace(pace.refreshMillis());
+        model = model.withPace(pace);
+    }
+
+    /** Somebody is there again: what has waited is shown at once. */
+    private void comeBack() {
+        if (refresh.isAway()) {
+            refresh.away(false);
         }
     }
 

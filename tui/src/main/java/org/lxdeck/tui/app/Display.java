@@ -3,6 +3,7 @@ package org.lxdeck.tui.app;
 import java.io.IOException;
 import org.lxdeck.tui.attach.Lender;
 import org.lxdeck.tui.term.CellGrid;
+import org.lxdeck.tui.term.Link;
 
 /** The terminal as the loop sees it. Called from the loop's thread only. */
 public interface Display extends Lender {
@@ -11,10 +12,19 @@ public interface Display extends Lender {
     int height();
 
     /**
-     * Shows the grid; only what differs from the last one is sent. Answers false when the last frame is still on its way:
-     * nothing is shown then, and {@link Msg.Drained} comes when it has arrived.
+     * Whether a grid would be shown now; if not, {@link Msg.Drained} comes when it can be. What is urgent, the echo of a
+     * key, does not wait until the last frame has arrived.
      */
-    boolean paint(CellGrid grid);
+    boolean isReady(boolean urgent);
+
+    /**
+     * Shows the grid; only what differs from the last one is sent. Answers false when something is left to be sent:
+     * {@link Msg.Drained} then comes when it can be.
+     */
+    boolean paint(CellGrid grid, boolean urgent);
+
+    /** The way to the terminal. */
+    Link link();
 
     /** Forgets what is on the screen, so that the next frame is sent whole. */
     void forget();

@@ -8,12 +8,15 @@ package org.lxdeck.tui.app;
  * @param side whether the detail pane stands at the right of the table
  */
 public record Layout(Rect header, Rect tabs, Rect table, Rect detail, Rect footer, boolean side) {
+    /** From this height on the header has its second row. */
+    public static final int TWO_ROWS = 18;
+
     private static final int SIDE_WIDTH = 150;
     private static final int BY_ITSELF_WIDTH = 160;
     private static final int BY_ITSELF_HEIGHT = 42;
 
     static Layout of(int width, int height, DetailView view) {
-        int headerRows = height >= 18 ? 2 : height >= 10 ? 1 : 0;
+        int headerRows = height >= TWO_ROWS ? 2 : height >= 10 ? 1 : 0;
         int tabRows = height >= 12 ? 1 : 0;
         int footerRows = height >= 6 ? 1 : 0;
         int top = headerRows + tabRows;

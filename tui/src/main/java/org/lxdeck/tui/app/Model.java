@@ -36,7 +36,8 @@ public record Model(
         List<FollowUp> followUps,
         Sparks sparks,
         boolean synced,
-        List<String> lines) {
+        List<String> lines,
+        Pace pace) {
     /** The model before anything is known. */
     public static Model initial(Session session, int width, int height, long nowMillis) {
         return new Model(
@@ -56,7 +57,8 @@ public record Model(
                 List.of(),
                 Sparks.NONE,
                 false,
-                List.of());
+                List.of(),
+                Pace.FULL);
     }
 
     public Layout layout() {
@@ -203,6 +205,12 @@ public record Model(
     Model withLines(List<String> newLines) {
         ModelDraft draft = new ModelDraft(this);
         draft.lines = List.copyOf(newLines);
+        return draft.done();
+    }
+
+    Model withPace(Pace newPace) {
+        ModelDraft draft = new ModelDraft(this);
+        draft.pace = newPace;
         return draft.done();
     }
 

@@ -24,6 +24,7 @@ final class ModelDraft {
     Sparks sparks;
     boolean synced;
     List<String> lines;
+    Pace pace;
 
     ModelDraft(Model model) {
         session = model.session();
@@ -43,11 +44,12 @@ final class ModelDraft {
         sparks = model.sparks();
         synced = model.synced();
         lines = model.lines();
+        pace = model.pace();
     }
 
     Model done() {
         return new Model(
                 session, engine, work, nowMillis, width, height, page, tables, detail, processes, dialogs, toasts,
-                pending, followUps, sparks, synced, lines);
+                pending, followUps, sparks, synced, lines, pace);
     }
 }

@@ -33,6 +33,9 @@ public sealed interface Msg {
     /** Somebody asked the whole job to stop for a while. */
     record StopAsked() implements Msg {}
 
+    /** What is shown comes more or less often now, or in another detail. */
+    record PaceChanged(Pace pace) implements Msg {}
+
     /** The last frame has reached the terminal. */
     record Drained() implements Msg {}
 

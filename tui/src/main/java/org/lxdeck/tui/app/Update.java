@@ -32,6 +32,9 @@ public final class Update {
         if (msg instanceof Msg.Tick tick) {
             return Events.tick(model, tick.nowMillis());
         }
+        if (msg instanceof Msg.PaceChanged changed) {
+            return Next.of(model.withPace(changed.pace()));
+        }
         if (msg instanceof Msg.Resized resized) {
             return Next.of(model.withSize(resized.width(), resized.height()));
         }

@@ -31,6 +31,12 @@ public final class GlobalOptions {
     boolean noMonitor;
 
     @Option(
+            names = "--slow",
+            scope = ScopeType.INHERIT,
+            description = "The dashboard sends little, as on a slow link; by itself it does so when the link needs it")
+    boolean slow;
+
+    @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
             description = "Don't show progress")

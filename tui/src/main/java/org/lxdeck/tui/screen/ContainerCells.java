@@ -49,7 +49,8 @@ final class ContainerCells {
 
     private static void cpu(UsageSample usage, boolean alive, Canvas cell) {
         Role role = usage.throttledPerMille() > 100 ? Role.CRIT : usage.cpuPerMille() >= 900 ? Role.WARN : Role.TEXT;
-        value(cell, usage.cpuPerMille() >= 0, alive, role, Amounts.percent(usage.cpuPerMille()));
+        String text = cell.isLean() ? Amounts.coarsePercent(usage.cpuPerMille()) : Amounts.percent(usage.cpuPerMille());
+        value(cell, usage.cpuPerMille() >= 0, alive, role, text);
     }
 
     /** The graph's ceiling is one core, or the limit where that is less: so rows can be compared. */
@@ -61,7 +62,7 @@ final class ContainerCells {
     }
 
     private static void memory(UsageSample usage, boolean alive, Canvas cell) {
-        String used = Amounts.bytes(usage.memoryUsed());
+        String used = cell.isLean() ? Amounts.coarseBytes(usage.memoryUsed(), 2) : Amounts.bytes(usage.memoryUsed());
         String text = usage.memoryLimit() > 0 ? used + "/" + Amounts.bytes(usage.memoryLimit()) : used;
         Role role = usage.oomKills() > 0 ? Role.WARN : Role.TEXT;
         value(cell, usage.memoryUsed() >= 0, alive, role, text);
@@ -77,14 +78,22 @@ final class ContainerCells {
     }
 
     private static void rate(long rate, boolean alive, Canvas cell) {
-        value(cell, rate >= 0, alive, rate == 0 ? Role.DIM_TEXT : Role.TEXT, Amounts.rate(rate));
+        value(cell, rate >= 0, alive, rate == 0 ? Role.DIM_TEXT : Role.TEXT, rateText(rate, cell));
     }
 
     /** Both directions together. */
     private static void network(UsageSample usage, boolean alive, Canvas cell) {
         boolean known = usage.netRxRate() >= 0 || usage.netTxRate() >= 0;
         long rate = Math.max(0, usage.netRxRate()) + Math.max(0, usage.netTxRate());
-        value(cell, known, alive, rate == 0 ? Role.DIM_TEXT : Role.TEXT, Amounts.coarseRate(rate));
+        value(cell, known, alive, rate == 0 ? Role.DIM_TEXT : Role.TEXT, coarseRateText(rate, cell));
+    }
+
+    private static String rateText(long rate, Canvas cell) {
+        return cell.isLean() && rate > 0 ? Amounts.coarseBytes(rate, 1) : Amounts.rate(rate);
+    }
+
+    private static String coarseRateText(long rate, Canvas cell) {
+        return cell.isLean() && rate > 0 ? Amounts.coarseBytes(rate, 1) : Amounts.coarseRate(rate);
     }
 
     private static void processes(UsageSample usage, boolean alive, Canvas cell) {

@@ -6,6 +6,7 @@ import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.model.Host;
 import org.lxdeck.engine.model.HostUsage;
+import org.lxdeck.tui.app.Layout;
 import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Amounts;
@@ -72,6 +73,10 @@ final class HeaderBar {
             row.text(right - version.length() - 2, 0, Role.DIM_TEXT, version);
             right -= version.length() + 2;
         }
+        if (model.height() < Layout.TWO_ROWS && model.pace().slow()) {
+            row.text(x, 0, Math.max(0, right - 1 - x), Role.WARN, LinkText.of(model.pace()));
+            return;
+        }
         gauges(usage, row, x, right - 1);
     }
 
@@ -89,7 +94,11 @@ final class HeaderBar {
                 cpu,
                 usage.cpuPerMille() < 0
                         ? Amounts.UNKNOWN
-                        : padded(Amounts.percent(usage.cpuPerMille())) + "%"
+                        : padded(
+                                        row.isLean()
+                                                ? Amounts.coarsePercent(usage.cpuPerMille())
+                                                : Amounts.percent(usage.cpuPerMille()))
+                                + "%"
                                 + (usage.cpus() > 0 ? " of " + usage.cpus() : ""));
         double memory = usage.memoryTotal() <= 0 ? Double.NaN : (double) usage.memoryUsed() / usage.memoryTotal();
         String figures = Amounts.bytes(usage.memoryUsed()) + "/" + Amounts.bytes(usage.memoryTotal());
@@ -142,6 +151,7 @@ final class HeaderBar {
         String up = usage.uptimeSeconds() < 0 ? "" : "up " + Amounts.duration(usage.uptimeSeconds());
         String disk = usage.diskFree() < 0 ? "" : "disk " + Amounts.bytes(usage.diskFree()) + " free";
         int right = row.width() - 1;
+        right = fact(row, x, right, Role.WARN, LinkText.of(model.pace()));
         right = fact(row, x, right, well ? Role.DIM_TEXT : Role.WARN, lxcfs);
         right = fact(row, x, right, Role.DIM_TEXT, disk);
         fact(row, x, right, Role.DIM_TEXT, up);

@@ -49,6 +49,7 @@ final class Pages {
                 row.cell(1, 0, Role.MARK, canvas.symbols().done());
             }
             if (selected) {
+                row.attend(0);
                 row.tint(0, 0, row.width(), 1, keys ? Role.SELECTION : Role.SELECTION_BLUR);
             }
         }

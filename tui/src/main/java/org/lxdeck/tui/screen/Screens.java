@@ -14,7 +14,9 @@ public final class Screens {
 
     private Screens() {}
 
-    public static void draw(Model model, Canvas canvas) {
+    public static void draw(Model model, Canvas whole) {
+        Canvas canvas = model.pace().lean() ? whole.lean() : whole;
+        canvas.attend(-1);
         canvas.clear(Role.TEXT);
         if (canvas.width() < LEAST_WIDTH || canvas.height() < LEAST_HEIGHT) {
             tooSmall(model, canvas);

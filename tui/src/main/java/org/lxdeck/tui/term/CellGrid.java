@@ -21,6 +21,8 @@ public final class CellGrid {
     /** Up to two combining marks a cell, 21 bits each; absent until the first one is written. */
     private long @Nullable [] marks;
 
+    private int attention = -1;
+
     public CellGrid(int width, int height) {
         resize(width, height);
     }
@@ -44,6 +46,7 @@ public final class CellGrid {
     }
 
     public void clear(long style) {
+        attention = -1;
         Arrays.fill(points, BLANK);
         Arrays.fill(styles, style);
         if (marks != null) {
@@ -130,6 +133,31 @@ public final class CellGrid {
         System.arraycopy(other.points, 0, points, 0, points.length);
         System.arraycopy(other.styles, 0, styles, 0, styles.length);
         marks = other.marks == null ? null : other.marks.clone();
+    }
+
+    /** Takes a part of one row from a grid of the same size; an end beyond the row is its end. */
+    void copyRow(CellGrid other, int from, int end, int y) {
+        int start = y * width + from;
+        int count = Math.min(width, end) - from;
+        System.arraycopy(other.points, start, points, start, count);
+        System.arraycopy(other.styles, start, styles, start, count);
+        if (other.marks != null || marks != null) {
+            for (int x = from; x < from + count; x++) {
+                if (marks == null) {
+                    marks = new long[width * height];
+                }
+                marks[y * width + x] = other.marks(x, y);
+            }
+        }
+    }
+
+    /** The row that matters most now: where a slow link lets not all be painted at once it is painted first. */
+    public void attend(int y) {
+        attention = y;
+    }
+
+    int attention() {
+        return attention;
     }
 
     /** One row as text, a wide character once, trailing blanks kept. */

@@ -25,6 +25,7 @@ public final class FrameEmitter {
     private final CursorMoves cursor = new CursorMoves(out);
     private final Stretches stretches = new Stretches();
     private @Nullable CellGrid shown;
+    private boolean complete = true;
     private boolean cursorVisible;
     private int cursorColumn;
     private int cursorRow;
@@ -42,6 +43,14 @@ public final class FrameEmitter {
 
     /** The bytes of a frame, empty when nothing changed; the cursor is shown at a cell of the grid, else hidden. */
     public byte[] frame(CellGrid next, int cursorX, int cursorY) {
+        return frame(next, cursorX, cursorY, Integer.MAX_VALUE);
+    }
+
+    /**
+     * As the other, but ends after about so many bytes: what has the attention is painted first, the rest is left to the
+     * frames that follow.
+     */
+    public byte[] frame(CellGrid next, int cursorX, int cursorY, int budget) {
         out.reset();
         if (profile.modern()) {
             out.ascii(SYNC_ON);
@@ -54,13 +63,19 @@ public final class FrameEmitter {
         for (int y = 0; y < next.height(); y++) {
             row(before, next, y);
         }
-        for (int stretch = stretches.first(); stretch >= 0; stretch = following(next, before == known)) {
+        int stretch = stretches.firstNear(next.attention());
+        while (stretch >= 0 && out.length() - start < budget) {
             stretches.paint(stretch);
             paint(next, stretches.x(stretch), stretches.end(stretch), stretches.y(stretch));
+            before.copyRow(next, stretches.x(stretch), stretches.end(stretch), stretches.y(stretch));
+            stretch = following(next, before == known);
         }
+        complete = stretch < 0;
         pen.set(Style.PLAIN);
         placeCursor(next.contains(cursorX, cursorY) ? cursorX : -1, cursorY, out.length() > start);
-        before.copyFrom(next);
+        if (complete) {
+            before.copyFrom(next);
+        }
         if (out.length() == start) {
             return new byte[0];
         }
@@ -68,6 +83,11 @@ public final class FrameEmitter {
             out.ascii(SYNC_OFF);
         }
         return out.copy();
+    }
+
+    /** Whether the last frame has brought the terminal all the way to its grid. */
+    boolean isComplete() {
+        return complete;
     }
 
     private CellGrid before(CellGrid next) {

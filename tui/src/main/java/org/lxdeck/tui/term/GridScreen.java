@@ -130,7 +130,7 @@ public final class GridScreen implements Screen {
             session.repaint();
         }
         TerminalPosition at = cursor;
-        if (session.paint(back, at == null ? -1 : at.getColumn(), at == null ? -1 : at.getRow())) {
+        if (session.paint(back, false, at == null ? -1 : at.getColumn(), at == null ? -1 : at.getRow())) {
             front.copyFrom(back);
         }
     }

@@ -62,6 +62,12 @@ final class Stretches {
         return first < size ? first : -1;
     }
 
+    /** Where to begin: in a row that matters more than others, else at the top; −1 when there is nothing. */
+    int firstNear(int y) {
+        boolean has = y >= 0 && y + 1 < rowStart.length && rowStart[y] < rowStart[y + 1] && rowStart[y] < size;
+        return has ? rowStart[y] : first();
+    }
+
     /** Where a row's stretches begin; those of a row end where the next one's begin. */
     int rowStart(int y) {
         return rowStart[y];

@@ -101,6 +101,14 @@ public record TermProfile(
         return value == null ? "" : value;
     }
 
+    /**
+     * Whether it answers {@code CSI 5 n}, as vt100 and all after it do. GNU screen and tmux answer by themselves: then the way
+     * to them is measured, and what lies behind is theirs.
+     */
+    boolean answers() {
+        return fullScreen && !name.startsWith("ansi") && !name.startsWith("pcansi") && !name.startsWith("cygwin");
+    }
+
     /** Whether the terminal is as old as a vt100 and knows neither a hidden cursor nor switching attributes off. */
     boolean ancient() {
         return name.startsWith("vt1");

@@ -42,7 +42,7 @@ public final class TerminalSession implements AutoCloseable {
             }
         };
         this.input = new TtyInput(sink);
-        this.pump = new OutputPump(sink);
+        this.pump = new OutputPump(sink, profile.answers());
         this.size = readSize();
         this.sink = sink;
         this.guard = new TerminalGuard(modes, pump);
@@ -117,36 +117,64 @@ public final class TerminalSession implements AutoCloseable {
     }
 
     /**
-     * Paints a grid. While the last frame is still on its way nothing is painted and false is answered; {@link
-     * TermEvent.Drained} then asks for the newest state.
+     * Whether a grid would be painted now; if not, {@link TermEvent.Drained} asks for the newest state later. A frame waits
+     * until the terminal has shown the last one; the echo of a key, which is urgent, does not.
      */
-    public boolean paint(CellGrid grid) {
-        return paint(grid, -1, -1);
+    public boolean isReady(boolean urgent) {
+        return !modes.isEntered() || pump.isReady(urgent);
     }
 
-    /** Paints a grid with the terminal's own cursor shown at a cell. */
-    public boolean paint(CellGrid grid, int cursorX, int cursorY) {
+    /** What is known of the way to the terminal. */
+    public Link link() {
+        return pump.link();
+    }
+
+    /** As {@link #paint(CellGrid, boolean, int, int)}, without the cursor, when the last frame has been shown. */
+    public boolean paint(CellGrid grid) {
+        return paint(grid, false, -1, -1);
+    }
+
+    /**
+     * Paints a grid, with the terminal's own cursor shown at a cell. Answers false when something was left out: all of it
+     * while the terminal is not ready, the rest where the link is slow. {@link TermEvent.Drained} then asks for the newest
+     * state.
+     */
+    public boolean paint(CellGrid grid, boolean urgent, int cursorX, int cursorY) {
         if (!modes.isEntered()) {
             return true;
         }
-        if (!pump.isReady()) {
+        if (!pump.isReady(urgent)) {
             return false;
         }
         byte[] enter = modes.takeEnterBytes();
-        byte[] frame = emitter.frame(grid, cursorX, cursorY);
-        if (enter.length > 0) {
-            byte[] both = new byte[enter.length + frame.length];
-            System.arraycopy(enter, 0, both, 0, enter.length);
-            System.arraycopy(frame, 0, both, enter.length, frame.length);
-            pump.write(both);
-        } else if (frame.length > 0) {
-            pump.write(frame);
+        byte[] frame = emitter.frame(grid, cursorX, cursorY, pump.piece());
+        if (enter.length + frame.length > 0) {
+            write(enter, frame);
         }
         if (!signalsTaken) {
             signalsTaken = true;
             takeSignals();
         }
+        // What was left out wants to be told when it can follow.
+        if (!emitter.isComplete()) {
+            boolean unused = pump.isReady(false);
+            return false;
+        }
         return true;
+    }
+
+    /** In one write. The first frame has a question in front, which tells the length of the way from its width. */
+    private void write(byte[] enter, byte[] frame) {
+        int question = pump.isAsking() ? Answers.QUESTION.length : 0;
+        int first = enter.length == 0 || question == 0 ? 0 : enter.length + question;
+        byte[] all = new byte[enter.length + frame.length + question + (first > 0 ? question : 0)];
+        System.arraycopy(enter, 0, all, 0, enter.length);
+        if (first > 0) {
+            System.arraycopy(Answers.QUESTION, 0, all, enter.length, question);
+        }
+        System.arraycopy(frame, 0, all, Math.max(first, enter.length), frame.length);
+        System.arraycopy(Answers.QUESTION, 0, all, all.length - question, question);
+        pump.write(all, first, question > 0, !emitter.isComplete());
     }
 
     private void takeSignals() {
@@ -225,14 +253,15 @@ public final class TerminalSession implements AutoCloseable {
     /** Gives the terminal back for good. */
     @Override
     public void close() {
-        input.pause();
         pump.await(ScreenModes.LEAVE_MILLIS);
+        input.pause();
         modes.close();
     }
 
     private void release() {
-        input.pause();
+        // The answer to the last frame is ours, not the next reader's.
         pump.await(ScreenModes.LEAVE_MILLIS);
+        input.pause();
         modes.leave();
     }
 
@@ -245,12 +274,17 @@ public final class TerminalSession implements AutoCloseable {
             throw e;
         }
         emitter.forget();
+        pump.forgetAnswers();
         size = readSize();
         input.resume();
         deliver(new TermEvent.Resumed(size.columns(), size.rows()));
     }
 
     private void deliver(TermEvent event) {
+        if (event instanceof TermEvent.StatusReport) {
+            pump.answered();
+            return;
+        }
         if (event instanceof TermEvent.Gone) {
             TerminalGuard.endSoon();
         }

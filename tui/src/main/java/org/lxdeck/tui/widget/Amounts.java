@@ -59,6 +59,32 @@ public final class Amounts {
         return perMille / 10 + "." + perMille % 10;
     }
 
+    /** As {@link #percent} without decimals, above zero at least {@code 1}: changes less often. */
+    public static String coarsePercent(int perMille) {
+        return perMille < 0 ? UNKNOWN : Integer.toString(perMille == 0 ? 0 : Math.max(1, (perMille + 5) / 10));
+    }
+
+    /** As {@link #bytes} with so many digits that count, the rest zeros, and never in single bytes: changes less often. */
+    public static String coarseBytes(long value, int digits) {
+        if (value <= 0) {
+            return bytes(value);
+        }
+        int unit = 0;
+        long whole = value;
+        while (whole >= 1000 && unit < UNITS.length() - 1) {
+            whole >>= 10;
+            unit++;
+        }
+        if (unit == 0) {
+            return "<1K";
+        }
+        long step = 1;
+        for (long rest = whole; rest >= (digits == 1 ? 10 : 100); rest /= 10) {
+            step *= 10;
+        }
+        return Math.max(1, (whole + step / 2) / step * step) + unit(unit);
+    }
+
     /** Hundredths with two decimals: a load. */
     public static String load(int hundredths) {
         if (hundredths < 0) {

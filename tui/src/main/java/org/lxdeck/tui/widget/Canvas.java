@@ -20,6 +20,7 @@ public final class Canvas {
     private final int width;
     private final int height;
     private final Clip clip;
+    private final boolean lean;
 
     /** What may be touched, in cells of the grid; the right and lower edges are outside. */
     private record Clip(int left, int top, int right, int bottom) {
@@ -34,10 +35,29 @@ public final class Canvas {
     }
 
     public Canvas(CellGrid grid, Theme theme, Symbols symbols) {
-        this(grid, theme, symbols, 0, 0, grid.width(), grid.height(), new Clip(0, 0, grid.width(), grid.height()));
+        this(
+                grid,
+                theme,
+                symbols,
+                0,
+                0,
+                grid.width(),
+                grid.height(),
+                new Clip(0, 0, grid.width(), grid.height()),
+                false);
     }
 
-    private Canvas(CellGrid grid, Theme theme, Symbols symbols, int left, int top, int width, int height, Clip clip) {
+    private Canvas(
+            CellGrid grid,
+            Theme theme,
+            Symbols symbols,
+            int left,
+            int top,
+            int width,
+            int height,
+            Clip clip,
+            boolean lean) {
+        this.lean = lean;
         this.grid = grid;
         this.theme = theme;
         this.symbols = symbols;
@@ -64,11 +84,25 @@ public final class Canvas {
         return theme;
     }
 
+    /** The same canvas for a slow link: what costs many bytes and says little is not drawn on it, graphs above all. */
+    public Canvas lean() {
+        return new Canvas(grid, theme, symbols, left, top, width, height, clip, true);
+    }
+
+    public boolean isLean() {
+        return lean;
+    }
+
+    /** Says which row matters most now; on a slow link it is painted first. */
+    public void attend(int y) {
+        grid.attend(top + y);
+    }
+
     /** A part of this canvas, with coordinates of its own; it may stick out, what is outside is not drawn. */
     public Canvas sub(int x, int y, int subWidth, int subHeight) {
         int w = Math.max(0, subWidth);
         int h = Math.max(0, subHeight);
-        return new Canvas(grid, theme, symbols, left + x, top + y, w, h, clip.and(left + x, top + y, w, h));
+        return new Canvas(grid, theme, symbols, left + x, top + y, w, h, clip.and(left + x, top + y, w, h), lean);
     }
 
     /** Blanks the canvas in a role; what the role leaves open becomes the terminal's own. */

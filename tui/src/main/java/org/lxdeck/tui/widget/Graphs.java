@@ -11,6 +11,9 @@ public final class Graphs {
 
     /** One row, one value a column. A ceiling of 0 takes the largest value shown. */
     public static void spark(Canvas canvas, int x, int y, int columns, Role role, Series series, double ceiling) {
+        if (canvas.isLean()) {
+            return;
+        }
         double top = ceiling(series, columns, ceiling);
         int steps = canvas.symbols().levelSteps();
         for (int i = 0; i < columns; i++) {
@@ -23,6 +26,10 @@ public final class Graphs {
 
     /** An area of several rows: two values a column in braille, else one. */
     public static void area(Canvas canvas, Role role, Series series, double ceiling) {
+        if (canvas.isLean()) {
+            canvas.text(0, canvas.height() / 2, canvas.width(), Role.DIM_TEXT, "no graph: slow link");
+            return;
+        }
         if (canvas.symbols().braille()) {
             brailleArea(canvas, role, series, ceiling);
         } else {

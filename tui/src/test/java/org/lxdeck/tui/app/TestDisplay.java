@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lxdeck.tui.term.CellGrid;
+import org.lxdeck.tui.term.Link;
 
 /** A terminal that only remembers. */
 public final class TestDisplay implements Display {
@@ -31,8 +32,18 @@ public final class TestDisplay implements Display {
     }
 
     @Override
-    public boolean paint(CellGrid grid) {
+    public boolean isReady(boolean urgent) {
         return true;
+    }
+
+    @Override
+    public boolean paint(CellGrid grid, boolean urgent) {
+        return true;
+    }
+
+    @Override
+    public Link link() {
+        return Link.UNKNOWN;
     }
 
     @Override

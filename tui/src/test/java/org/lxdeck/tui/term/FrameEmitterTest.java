@@ -229,4 +229,42 @@ class FrameEmitterTest {
                 new FrameEmitter(TermProfile.of(Map.of("TERM", "xterm-256color", "LANG", "C.UTF-8", "NO_COLOR", "1")));
         assertTrue(text(none.frame(grid, -1, 0)).contains("^[1m╭─●"));
     }
+
+    @Test
+    void piecesLeadToTheSameScreenWhateverComesBetween() {
+        Random random = new Random(5);
+        for (int round = 0; round < 60; round++) {
+            FrameEmitter emitter = new FrameEmitter(XTERM);
+            TinyTerminal terminal = new TinyTerminal(40, 12);
+            CellGrid grid = new CellGrid(40, 12);
+            for (int piece = 0; piece < 40; piece++) {
+                if (random.nextInt(3) == 0) {
+                    change(grid, random, true);
+                }
+                terminal.write(emitter.frame(grid, -1, -1, 40));
+            }
+            while (!emitter.isComplete()) {
+                byte[] piece = emitter.frame(grid, -1, -1, 40);
+                assertTrue(piece.length < 800, "a piece of " + piece.length + " bytes");
+                terminal.write(piece);
+            }
+            assertShows(grid, terminal.grid(), "round " + round);
+        }
+    }
+
+    @Test
+    void whatHasTheAttentionComesFirst() {
+        FrameEmitter emitter = new FrameEmitter(XTERM);
+        CellGrid grid = new CellGrid(40, 12);
+        byte[] unused = emitter.frame(grid, -1, -1);
+        for (int y = 0; y < 12; y++) {
+            for (int x = 0; x < 20; x++) {
+                grid.put(x, y, 'a' + y, Style.PLAIN);
+            }
+        }
+        grid.attend(8);
+        String piece = text(emitter.frame(grid, -1, -1, 10));
+        assertTrue(piece.contains("iiiii") && !piece.contains("aaaaa"), piece);
+        assertFalse(emitter.isComplete());
+    }
 }

@@ -1,0 +1,208 @@
+package org.lxdeck.tui.link;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jline.builtins.ScreenTerminal;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Somebody's terminal at the other end of a link, with the dashboard on it. It answers questions as terminals do, and it
+ * notes when its screen changed. Everything that is still there ends with it.
+ */
+public final class FarTerminal implements AutoCloseable {
+    private static final Pattern CLOCK = Pattern.compile("\\b(\\d\\d):(\\d\\d):(\\d\\d)\\b");
+
+    private static final String FRAME = "\u001b[?2026h";
+
+    /** A clock that came on the screen: the moment, and the second it showed (of the day). */
+    public record Seen(long atMillis, int second) {}
+
+    public final Wire down;
+    private final Wire up;
+    private final Process program;
+    private final ScreenTerminal terminal;
+    private final int width;
+    private final int height;
+    private final List<Seen> clocks = new ArrayList<>();
+    private String screen = "";
+    private int frames;
+    private String torn = "";
+
+    /** @param bytesPerSecond of the way to the terminal; 0 for as fast as can be */
+    public FarTerminal(ProcessBuilder builder, int width, int height, int bytesPerSecond, long delayMillis)
+            throws IOException {
+        this.width = width;
+        this.height = height;
+        terminal = new ScreenTerminal(width, height);
+        program = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        OutputStream in = program.getOutputStream();
+        up = new Wire("wire-up", 0, delayMillis, bytes -> {
+            in.write(bytes);
+            in.flush();
+        });
+        down = new Wire("wire-down", bytesPerSecond, delayMillis, this::show);
+        Thread pump = new Thread(this::pump, "wire-pump");
+        pump.setDaemon(true);
+        pump.start();
+    }
+
+    private void pump() {
+        byte[] bytes = new byte[1 << 16];
+        try (InputStream out = program.getInputStream()) {
+            int count = out.read(bytes, 0, down.most());
+            while (count > 0) {
+                down.put(bytes, count);
+                count = out.read(bytes, 0, down.most());
+            }
+        } catch (IOException | InterruptedException e) {
+            // The program is gone.
+            return;
+        }
+    }
+
+    private synchronized void show(byte[] bytes) throws IOException {
+        String text = torn + new String(bytes, StandardCharsets.ISO_8859_1);
+        int whole = whole(text);
+        torn = text.substring(whole);
+        for (int at = text.indexOf(FRAME); at >= 0 && at < whole; at = text.indexOf(FRAME, at + 1)) {
+            frames++;
+        }
+        // It takes characters, one at a time.
+        terminal.write(
+                new String(text.substring(0, whole).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        answer(terminal.read());
+        screen = dump();
+        Matcher clock = CLOCK.matcher(screen);
+        if (clock.find()) {
+            int second = Integer.parseInt(clock.group(1)) * 3600
+                    + Integer.parseInt(clock.group(2)) * 60
+                    + Integer.parseInt(clock.group(3));
+            if (clocks.isEmpty() || clocks.get(clocks.size() - 1).second() != second) {
+                clocks.add(new Seen(System.currentTimeMillis(), second));
+            }
+        }
+        notifyAll();
+    }
+
+    /** Where the last character that is there as a whole ends. */
+    private static int whole(String bytes) {
+        int lead = bytes.length() - 1;
+        while (lead > 0 && lead > bytes.length() - 4 && (bytes.charAt(lead) & 0xc0) == 0x80) {
+            lead--;
+        }
+        if (lead < 0) {
+            return bytes.length();
+        }
+        int first = bytes.charAt(lead);
+        int length = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+        return lead + length <= bytes.length() ? bytes.length() : lead;
+    }
+
+    private void answer(String said) {
+        if (!said.isEmpty()) {
+            type(said);
+        }
+    }
+
+    private String dump() {
+        long[] cells = new long[width * height];
+        terminal.dump(cells, 0, 0, height, width, null);
+        StringBuilder text = new StringBuilder(cells.length + height);
+        for (int i = 0; i < cells.length; i++) {
+            text.append((char) (cells[i] & 0xffff));
+            if (i % width == width - 1) {
+                text.append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    public void type(String keys) {
+        try {
+            byte[] bytes = keys.getBytes(StandardCharsets.UTF_8);
+            up.put(bytes, bytes.length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public synchronized String screen() {
+        return screen;
+    }
+
+    /** How many frames have come. */
+    public synchronized int frames() {
+        return frames;
+    }
+
+    /** The process that draws. */
+    public ProcessHandle dashboard() {
+        return program.descendants()
+                .filter(one -> one.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The dashboard of the classes under test, on a terminal made by script(1); the test is skipped where there is none.
+     *
+     * @param root where it keeps what it keeps
+     * @param rate bytes a second; 0 for as fast as can be
+     */
+    public static FarTerminal open(Path root, int width, int height, int rate, long delayMillis, String options)
+            throws IOException {
+        Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/script")), "script is not installed");
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String line = "stty rows " + height + " cols " + width + "; exec '" + System.getProperty("java.home")
+                + "/bin/java' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djline.tmpdir='" + root + "' -cp '" + classes
+                + "' org.lxdeck.tui.Main " + options;
+        ProcessBuilder builder = new ProcessBuilder("script", "-qefc", line, "/dev/null");
+        builder.environment().put("TERM", "xterm-256color");
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("SHELL", "/bin/sh");
+        builder.environment().put("LXDECK_ROOT", root.toString());
+        return new FarTerminal(builder, width, height, rate, delayMillis);
+    }
+
+    public synchronized List<Seen> clocks() {
+        return List.copyOf(clocks);
+    }
+
+    /** Waits for a screen; answers how many milliseconds that took. */
+    public synchronized long until(String what, Predicate<String> shown, int limitSeconds) throws InterruptedException {
+        long start = System.nanoTime();
+        long end = start + TimeUnit.SECONDS.toNanos(limitSeconds);
+        while (!shown.test(screen)) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                throw new AssertionError("not seen within " + limitSeconds + " s: " + what + "\n" + screen);
+            }
+            wait(left);
+        }
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> all = program.descendants().toList();
+        type("q");
+        try {
+            if (!program.waitFor(3, TimeUnit.SECONDS)) {
+                all.forEach(ProcessHandle::destroyForcibly);
+                program.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
