@@ -27,8 +27,13 @@ public interface Engine extends AutoCloseable {
      */
     Subscription subscribe(Consumer<EngineState> listener);
 
-    /** Takes the intent on its lane and returns at once; its operation is in the state before this returns. */
-    OperationId submit(Intent intent);
+    /** Takes the intents on their lanes and returns at once; their operations are in the state before this returns. */
+    Errand.Taken submit(Errand errand);
+
+    /** Takes one intent. */
+    default OperationId submit(Intent intent) {
+        return submit(Errand.one(intent)).ids().get(0);
+    }
 
     /** Asks an operation to end; does nothing when it is final or may not be cancelled. */
     void cancel(OperationId id);

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lxdeck.engine.audit.Audit;
+import org.lxdeck.engine.audit.AuditFile;
 import org.lxdeck.engine.host.HostDriver;
 import org.lxdeck.engine.host.demo.DemoHost;
 import org.lxdeck.engine.host.local.LocalHost;
@@ -29,16 +31,26 @@ public final class Engines {
      */
     public static Engine open(EngineOptions options) throws EngineException {
         if (options.demo() > 0) {
-            return new LiveEngine(List.of(DemoHost.living(options.demo(), DEMO_SEED)), options.watch());
+            List<HostDriver> demo = List.of(DemoHost.living(options.demo(), DEMO_SEED));
+            return new LiveEngine(demo, options.watch(), rules(options, ReadOnly.NOWHERE, Settings.BULK, Audit.NONE));
         }
         Settings settings = Settings.read(options.places());
-        boolean monitor = options.monitor() && settings.monitor();
         boolean root = isRoot();
+        // Whoever is not root can change nothing, so there is nothing to keep.
+        Audit audit = root ? new AuditFile(options.places(), options.env()) : Audit.NONE;
+        Rules rules = rules(options, settings.readOnly(), settings.bulk(), audit);
+        boolean monitor = options.monitor() && settings.monitor();
         List<HostDriver> drivers = new ArrayList<>();
         for (LocalSite site : sites(options, settings, root)) {
-            drivers.add(new LocalHost(site, monitor, new LocalRooms.Maker(), options.firstRows()));
+            LocalSite reached = rules.readOnly().covers(site.hostId()) ? site.readingOnly() : site;
+            drivers.add(new LocalHost(reached, monitor, new LocalRooms.Maker(), options.firstRows()));
         }
-        return new LiveEngine(drivers, options.watch());
+        return new LiveEngine(drivers, options.watch(), rules);
+    }
+
+    private static Rules rules(EngineOptions options, ReadOnly configured, int bulk, Audit audit) {
+        ReadOnly gate = options.readOnly() ? ReadOnly.everywhere("lxdeck was opened with --read-only") : configured;
+        return new Rules(gate, bulk, audit);
     }
 
     /**

@@ -46,6 +46,7 @@ public sealed interface Intent permits Intent.OnContainer, ImageIntent, ProfileI
                     Delete,
                     AssignProfiles,
                     Configure,
+                    Exec,
                     SignalProcess {
         ContainerRef ref();
 
@@ -174,6 +175,36 @@ public sealed interface Intent permits Intent.OnContainer, ImageIntent, ProfileI
         @Override
         public Outcome run(HostDriver driver, Progress progress) throws EngineException {
             return driver.containers().unfreeze(ref, progress);
+        }
+    }
+
+    /**
+     * Runs a command in a running container without a terminal and keeps its answer: facts {@code exit}, {@code output}
+     * and {@code dropped} (bytes that were too many).
+     *
+     * @param command argv
+     * @param limitSeconds after so long it is ended and the operation fails with TIMED_OUT
+     * @param outputLimit bytes of the answer that are kept
+     */
+    record Exec(ContainerRef ref, List<String> command, int limitSeconds, int outputLimit) implements OnContainer {
+        public Exec {
+            command = List.copyOf(command);
+        }
+
+        @Override
+        public Verb verb() {
+            return Verb.EXEC;
+        }
+
+        /** Not the container's own: a command that hangs must not keep anybody from stopping it. */
+        @Override
+        public String lane() {
+            return ref + "/exec/" + String.join(" ", command);
+        }
+
+        @Override
+        public Outcome run(HostDriver driver, Progress progress) throws EngineException {
+            return driver.containers().exec(this, progress);
         }
     }
 

@@ -2,11 +2,14 @@ package org.lxdeck.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.lxdeck.engine.audit.Audit;
+import org.lxdeck.engine.audit.Deed;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.Histories;
@@ -15,6 +18,7 @@ import org.lxdeck.engine.host.HostSink;
 import org.lxdeck.engine.host.Metric;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Focus;
+import org.lxdeck.engine.model.Host;
 import org.lxdeck.engine.model.NetworkState;
 import org.lxdeck.engine.model.ProcessRow;
 import org.lxdeck.engine.op.DaemonThreads;
@@ -23,6 +27,7 @@ import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.engine.op.OperationRequest;
 import org.lxdeck.engine.op.OperationRunner;
 import org.lxdeck.engine.op.SystemTicker;
+import org.lxdeck.engine.op.Work;
 
 /** The engine over real drivers: routes intents to their hosts and puts together what the hosts say. */
 public final class LiveEngine implements Engine, Histories {
@@ -36,21 +41,34 @@ public final class LiveEngine implements Engine, Histories {
     private final OperationRunner runner;
     private final List<HostDriver> drivers;
     private final List<HostSink> sinks = new ArrayList<>();
+    private final Rules rules;
+    private final Submissions submissions;
 
     /** @param watch whether to watch the hosts from now on; otherwise only {@link #refresh} reads them */
     public LiveEngine(List<HostDriver> drivers, boolean watch) {
-        this(drivers, watch, new SystemTicker());
+        this(drivers, watch, Rules.NONE);
+    }
+
+    /** @param rules what holds for everything that is submitted */
+    public LiveEngine(List<HostDriver> drivers, boolean watch, Rules rules) {
+        this(drivers, watch, rules, new SystemTicker());
     }
 
     /** @param ticker the clocks it goes by; closed with the engine */
-    public LiveEngine(List<HostDriver> drivers, boolean watch, SystemTicker ticker) {
+    public LiveEngine(List<HostDriver> drivers, boolean watch, Rules rules, SystemTicker ticker) {
         this.drivers = List.copyOf(drivers);
+        this.rules = rules;
+        this.submissions = new Submissions(this::driver, rules);
         this.ticker = ticker;
         this.publisher = new StatePublisher(ticker, new Wake(listeners));
         this.workers = new Workers(WORKERS);
         this.runner = new OperationRunner(ticker, workers, publisher);
         for (HostDriver driver : drivers) {
-            sinks.add(publisher.add(driver.host()));
+            Host host = driver.host();
+            sinks.add(publisher.add(rules.readOnly().covers(host.id()) ? host.readingOnly() : host));
+        }
+        if (!sinks.isEmpty()) {
+            rules.audit().complain(new Notices(sinks.get(0)));
         }
         if (watch) {
             for (int i = 0; i < drivers.size(); i++) {
@@ -70,10 +88,23 @@ public final class LiveEngine implements Engine, Histories {
     }
 
     @Override
-    public OperationId submit(Intent intent) {
-        OperationRequest request =
-                new OperationRequest(intent.verb(), intent.host(), intent.subject(), intent.container(), intent.lane());
-        return runner.submit(request, progress -> intent.run(driver(intent.host()), progress));
+    public Errand.Taken submit(Errand errand) {
+        List<Intent> intents = errand.intents();
+        List<OperationRequest> requests = new ArrayList<>();
+        List<Work> works = new ArrayList<>();
+        for (Intent intent : intents) {
+            requests.add(new OperationRequest(
+                    intent.verb(), intent.host(), intent.subject(), intent.container(), intent.lane()));
+            works.add(submissions.work(intent, errand.reason()));
+        }
+        if (intents.size() == 1 && !errand.isBulk()) {
+            return new Errand.Taken(Optional.empty(), List.of(runner.submit(requests.get(0), works.get(0))));
+        }
+        if (intents.isEmpty()) {
+            return new Errand.Taken(Optional.empty(), List.of());
+        }
+        List<OperationId> ids = runner.submit(Submissions.whole(intents), requests, works, rules.bulk());
+        return new Errand.Taken(Optional.of(ids.get(0)), ids.subList(1, ids.size()));
     }
 
     @Override
@@ -118,7 +149,11 @@ public final class LiveEngine implements Engine, Histories {
 
     @Override
     public AttachPlan attach(ContainerRef ref, AttachRequest request) throws EngineException {
-        return driver(ref.host()).containers().attach(ref, request);
+        HostDriver driver = driver(ref.host());
+        rules.readOnly().admit(ref.host(), Submissions.what(request) + " in " + ref.name());
+        AttachPlan plan = driver.containers().attach(ref, request);
+        rules.audit().begin(Deed.of(ref, request));
+        return plan;
     }
 
     @Override
@@ -162,9 +197,18 @@ public final class LiveEngine implements Engine, Histories {
         for (HostDriver driver : drivers) {
             driver.close();
         }
+        rules.audit().close();
         listeners.close();
         workers.shutdown();
         ticker.close();
+    }
+
+    /** Hears that the audit file cannot be written. */
+    private record Notices(HostSink sink) implements Audit.Complaint {
+        @Override
+        public void say(String sentence) {
+            sink.notice(sentence);
+        }
     }
 
     private record Wake(Listeners listeners) implements Runnable {

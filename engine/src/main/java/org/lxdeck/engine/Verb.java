@@ -10,6 +10,7 @@ public enum Verb {
     RESTART("restart", "Restarting", true),
     FREEZE("pause", "Freezing", false),
     UNFREEZE("resume", "Thawing", false),
+    EXEC("exec", "Running", true),
     RENAME("rename", "Renaming", false),
     DELETE("delete", "Deleting", false),
     SIGNAL("process signal", "Signalling", false),

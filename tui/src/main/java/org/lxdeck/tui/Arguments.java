@@ -16,6 +16,7 @@ import org.lxdeck.tui.term.TermProfile;
  * @param slow whether to behave as on a slow link from the first frame on
  * @param glyphs {@code ascii}, {@code utf8} or empty for what the locale says
  * @param depth {@code never}, {@code 16}, {@code 256}, {@code true}, or empty for what the terminal says
+ * @param readOnly whether nothing may be changed
  * @param problem what is wrong with the options, a sentence; empty when nothing is
  */
 record Arguments(
@@ -27,6 +28,7 @@ record Arguments(
         boolean slow,
         String glyphs,
         String depth,
+        boolean readOnly,
         String problem) {
 
     /** Whether these arguments hold no verb and nothing that the command line answers. */
@@ -99,6 +101,7 @@ record Arguments(
         boolean slow;
         String glyphs = "";
         String depth = "";
+        boolean readOnly;
         String problem = "";
 
         void value(String name, String value) {
@@ -127,6 +130,7 @@ record Arguments(
             switch (word) {
                 case "--no-monitor" -> monitor = false;
                 case "--slow" -> slow = true;
+                case "--read-only" -> readOnly = true;
                 case "--ascii" -> glyphs = "ascii";
                 case "--utf8" -> glyphs = "utf8";
                 case "--yes", "-y", "-q", "--quiet" -> {}
@@ -135,7 +139,8 @@ record Arguments(
         }
 
         Arguments done() {
-            return new Arguments(demo, List.copyOf(lxcPaths), theme, keymap, monitor, slow, glyphs, depth, problem);
+            return new Arguments(
+                    demo, List.copyOf(lxcPaths), theme, keymap, monitor, slow, glyphs, depth, readOnly, problem);
         }
     }
 
@@ -150,6 +155,7 @@ record Arguments(
                 slow || tastes.slow(),
                 glyphs,
                 depth,
+                readOnly || tastes.readOnly(),
                 problem);
     }
 

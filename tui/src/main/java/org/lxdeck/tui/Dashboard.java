@@ -20,6 +20,7 @@ import org.lxdeck.tui.app.Time;
 import org.lxdeck.tui.app.View;
 import org.lxdeck.tui.data.DataException;
 import org.lxdeck.tui.data.DataFolder;
+import org.lxdeck.tui.dialog.Caution;
 import org.lxdeck.tui.input.Keymap;
 import org.lxdeck.tui.input.KeymapLoader;
 import org.lxdeck.tui.screen.Screens;
@@ -50,11 +51,12 @@ final class Dashboard {
         Places places = Places.of(env);
         EngineOpening opening = EngineOpening.of(options(arguments, env));
         try {
-            Arguments chosen = arguments.over(Tastes.read(places));
+            Tastes tastes = Tastes.read(places);
+            Arguments chosen = arguments.over(tastes);
             Keymap keymap = KeymapLoader.load(folder("keymaps", places), chosen.keymap());
             Theme theme = ThemeLoader.load(folder("themes", places), chosen.themeFor(profile), profile.depth());
-            prepare(arguments);
-            return show(opening, session(arguments, places, keymap, env), profile, theme, chosen.slow());
+            prepare(chosen);
+            return show(opening, session(chosen, places, keymap, env, tastes.caution()), profile, theme, chosen.slow());
         } catch (DataException e) {
             opening.abandon();
             return say(String.valueOf(e.getMessage()), USAGE);
@@ -97,17 +99,19 @@ final class Dashboard {
                         return TerminalSession.rows();
                     }
                 });
-        return arguments.monitor() ? options : options.withoutMonitor();
+        EngineOptions heard = arguments.monitor() ? options : options.withoutMonitor();
+        return arguments.readOnly() ? heard.readingOnly() : heard;
     }
 
     /** The first dashboard of root makes the host ready; later ones only look whether it is. */
     private static void prepare(Arguments arguments) {
-        if (arguments.demo() == 0) {
+        if (arguments.demo() == 0 && !arguments.readOnly()) {
             Preparation.ensure(arguments.lxcPaths());
         }
     }
 
-    private static Session session(Arguments arguments, Places places, Keymap keymap, Map<String, String> env) {
+    private static Session session(
+            Arguments arguments, Places places, Keymap keymap, Map<String, String> env, Caution caution) {
         String version = Dashboard.class.getPackage().getImplementationVersion();
         String log = places.log().resolve("lxdeck.log").toString();
         return new Session(
@@ -118,7 +122,8 @@ final class Dashboard {
                 keymap,
                 env.getOrDefault("TERM", ""),
                 hint(arguments),
-                arguments.demo() > 0 ? "" : log);
+                arguments.demo() > 0 ? "" : log,
+                caution);
     }
 
     /** What somebody who is not root should know. */

@@ -10,6 +10,7 @@ import org.lxdeck.engine.Places;
 import org.lxdeck.tui.data.DataFile;
 import org.lxdeck.tui.data.DataFolder;
 import org.lxdeck.tui.data.DataNode;
+import org.lxdeck.tui.dialog.Caution;
 
 /**
  * The dashboard's part of config.yaml: the system's file, then the user's over it; options go over both. Keys that
@@ -18,13 +19,16 @@ import org.lxdeck.tui.data.DataNode;
  * @param theme {@code theme:}, name or file; empty for the one of the terminal
  * @param keymap {@code keymap:}, name or file
  * @param slow {@code slow:}, whether to behave as on a slow link
+ * @param caution {@code confirm:} and {@code audit:}, how much has to be said before something dangerous
+ * @param readOnly whether {@code read-only:} is true: nothing may be changed, on no host
  */
-record Tastes(String theme, String keymap, boolean slow) {
-    private static final List<String> KEYS = List.of("theme", "keymap", "slow", "lxcpaths", "monitor");
+record Tastes(String theme, String keymap, boolean slow, Caution caution, boolean readOnly) {
+    private static final List<String> KEYS =
+            List.of("theme", "keymap", "slow", "lxcpaths", "monitor", "read-only", "bulk", "confirm", "audit");
 
     /** Reads what is there; loads no YAML library when there is no file. */
     static Tastes read(Places places) {
-        Tastes tastes = new Tastes("", "default", false);
+        Tastes tastes = new Tastes("", "default", false, Caution.USUAL, false);
         for (Path file : new Path[] {places.systemConfig(), places.userConfig().resolve("config.yaml")}) {
             if (Files.isRegularFile(file) && saysSomething(file)) {
                 tastes = tastes.with(DataFolder.file(file));
@@ -45,7 +49,12 @@ record Tastes(String theme, String keymap, boolean slow) {
 
     private Tastes with(DataFile file) {
         file.onlyKeys(file.root().entries(), "key", KEYS);
-        return new Tastes(name(file, "theme", theme), name(file, "keymap", keymap), flag(file, "slow", slow));
+        return new Tastes(
+                name(file, "theme", theme),
+                name(file, "keymap", keymap),
+                flag(file, "slow", slow),
+                CautionFile.over(caution, file),
+                readOnly(file));
     }
 
     private static boolean flag(DataFile file, String key, boolean otherwise) {
@@ -58,6 +67,12 @@ record Tastes(String theme, String keymap, boolean slow) {
             throw file.error(node.line(), key + " is true or false, not \"" + text + "\"");
         }
         return text.equals("true");
+    }
+
+    /** The engine reads the same key; here it only keeps the host from being made ready. */
+    private boolean readOnly(DataFile file) {
+        DataNode node = file.find("read-only");
+        return node instanceof DataNode.Text text ? text.value().equals("true") : readOnly;
     }
 
     private static String name(DataFile file, String key, String otherwise) {

@@ -22,7 +22,7 @@ final class Verbs {
         ListLine list = ListLine.of(args);
         if (list != null) {
             CliIo io = CliIo.ofPlainProcess();
-            return list.run(io, new Opening(list.lxcPaths(), 0, list.monitor(), io.env()));
+            return list.run(io, new Opening(list.lxcPaths(), 0, list.monitor(), false, io.env()));
         }
         CliIo io = CliIo.ofProcess();
         return new Cli(new CliContext(io, new FromOptions(io.env()))).run(args);
@@ -35,17 +35,18 @@ final class Verbs {
             for (Path path : options.lxcPaths()) {
                 paths.add(path.toString());
             }
-            return new Opening(paths, options.demo(), !options.noMonitor(), env).open();
+            return new Opening(paths, options.demo(), !options.noMonitor(), options.readOnly(), env).open();
         }
     }
 
     /** Opens the engine that a line asks for. */
-    private record Opening(List<String> lxcPaths, int demo, boolean monitor, Map<String, String> env)
+    private record Opening(List<String> lxcPaths, int demo, boolean monitor, boolean readOnly, Map<String, String> env)
             implements ListLine.Opening {
         @Override
         public Engine open() throws EngineException {
             EngineOptions wanted = EngineOptions.of(env).withLxcpaths(lxcPaths).withDemo(demo);
-            return Engines.open(monitor ? wanted : wanted.withoutMonitor());
+            EngineOptions heard = monitor ? wanted : wanted.withoutMonitor();
+            return Engines.open(readOnly ? heard.readingOnly() : heard);
         }
     }
 }

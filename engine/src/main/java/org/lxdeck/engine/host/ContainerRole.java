@@ -1,6 +1,7 @@
 package org.lxdeck.engine.host;
 
 import java.util.List;
+import java.util.Map;
 import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
@@ -60,6 +61,12 @@ public interface ContainerRole {
     /** What the container's console said lately, cleaned, oldest line first. */
     default List<String> consoleLog(ContainerRef ref) throws EngineException {
         return List.of();
+    }
+
+    /** Runs a command without a terminal and keeps its answer. */
+    default Outcome exec(Intent.Exec intent, Progress progress) throws EngineException {
+        AttachRequest request = new AttachRequest(AttachRequest.Kind.COMMAND, intent.command(), Map.of(), 0, 0, "", "");
+        return new Answering(attach(intent.ref(), request), intent).run(progress);
     }
 
     AttachPlan attach(ContainerRef ref, AttachRequest request) throws EngineException;

@@ -5,12 +5,17 @@ package org.lxdeck.engine.model;
  *
  * @param id the name used in {@link ContainerRef}, e.g. {@code local}
  * @param address the lxcpath or URL
- * @param readOnly whether every verb is refused (another user's lxcpath)
+ * @param readOnly whether every verb is refused (another user's lxcpath, or lxdeck was told to change nothing)
  * @param problem why the host cannot be reached or trusted; empty when it is well
  */
 public record Host(String id, HostKind kind, String address, boolean readOnly, String problem) {
     public boolean isWell() {
         return problem.isEmpty();
+    }
+
+    /** The same host, of which nothing may be changed. */
+    public Host readingOnly() {
+        return new Host(id, kind, address, true, problem);
     }
 
     public Host withProblem(String text) {

@@ -7,13 +7,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs operations on a bounded pool: one at a time in each lane, in order; different lanes in parallel. Finished ones
- * are kept for an hour, two hundred at most. Safe for every thread; nothing here blocks but {@link #await}.
+ * are kept for an hour, two hundred at most; those of a bulk as long as the bulk. Safe for every thread; nothing here blocks but {@link #await}.
  */
 public final class OperationRunner {
     private static final long KEEP_MILLIS = 3_600_000;
@@ -36,27 +35,67 @@ public final class OperationRunner {
 
     /** Takes the work and returns at once; the sink has heard of it before this returns. */
     public OperationId submit(OperationRequest request, Work work) {
-        OperationId id = new OperationId(UUID.randomUUID().toString());
-        Task task = new Task(id, request, work, ticker, this::publish);
-        boolean laneIsFree;
+        Task task = new Task(OperationId.fresh(), request, work, ticker, this::publish);
         synchronized (this) {
-            if (closed) {
-                throw new IllegalStateException("the engine is closed");
-            }
-            tasks.put(id, task);
-            ArrayDeque<Task> waiting = lanes.get(request.lane());
-            laneIsFree = waiting == null;
-            if (waiting == null) {
-                lanes.put(request.lane(), new ArrayDeque<>());
-            } else {
-                waiting.add(task);
+            add(task);
+            publish();
+        }
+        begin(task);
+        return task.id();
+    }
+
+    /**
+     * Takes several pieces of work as one, whose own request is the first; so many of them run at once. Returns the id
+     * of the whole, then that of each part.
+     */
+    public List<OperationId> submit(
+            OperationRequest whole, List<OperationRequest> requests, List<Work> works, int atOnce) {
+        OperationId id = OperationId.fresh();
+        List<Task> parts = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            OperationRequest request = requests.get(i).in(id);
+            parts.add(new Task(OperationId.fresh(), request, works.get(i), ticker, this::publish));
+        }
+        Bulk bulk = new Bulk(parts, atOnce, this::begin, this::cancelWaiting);
+        Task task = new Task(id, whole.in(id), bulk, ticker, this::publish);
+        List<OperationId> ids = new ArrayList<>(List.of(id));
+        synchronized (this) {
+            add(task);
+            for (Task part : parts) {
+                add(part);
+                ids.add(part.id());
             }
             publish();
         }
-        if (laneIsFree) {
-            workers.execute(() -> drain(task));
+        // Not on the pool: it waits for parts that need the pool's threads.
+        new DaemonThreads("lxdeck-bulk").newThread(task::run).start();
+        return ids;
+    }
+
+    private void add(Task task) {
+        if (closed) {
+            throw new IllegalStateException("the engine is closed");
         }
-        return id;
+        tasks.put(task.id(), task);
+    }
+
+    /** Puts it on its lane; a lane that is free begins at once. */
+    private void begin(Task task) {
+        synchronized (this) {
+            ArrayDeque<Task> waiting = lanes.get(task.lane());
+            if (waiting != null) {
+                waiting.add(task);
+                return;
+            }
+            lanes.put(task.lane(), new ArrayDeque<>());
+        }
+        workers.execute(() -> drain(task));
+    }
+
+    private void cancelWaiting(Task part) {
+        if (part.record().status() == OperationStatus.PENDING) {
+            cancel(part.id());
+        }
     }
 
     private void drain(Task first) {
@@ -144,11 +183,18 @@ public final class OperationRunner {
 
     private void forgetOld() {
         long oldest = ticker.millis() - KEEP_MILLIS;
-        int tooMany = tasks.size() - KEEP_COUNT;
+        int tooMany = -KEEP_COUNT;
+        for (Task task : tasks.values()) {
+            tooMany += task.isPart() ? 0 : 1;
+        }
         Iterator<Task> each = tasks.values().iterator();
         while (each.hasNext()) {
             Task task = each.next();
-            if (task.isFinal() && (tooMany > 0 || task.updatedAt() < oldest)) {
+            if (task.isPart()) {
+                if (!tasks.containsKey(task.request().bulk().get())) {
+                    each.remove();
+                }
+            } else if (task.isFinal() && (tooMany > 0 || task.updatedAt() < oldest)) {
                 each.remove();
                 tooMany--;
             }

@@ -22,7 +22,7 @@ final class Task implements Progress {
     private final Work work;
     private final Ticker ticker;
     private final Runnable changed;
-    private final long createdAt;
+    private long createdAt;
     private final CountDownLatch finished = new CountDownLatch(1);
     private final RateMeter meter = new RateMeter();
     private final List<String> notes = new ArrayList<>();
@@ -39,6 +39,8 @@ final class Task implements Progress {
     private boolean cancelled;
     private @Nullable EngineError error;
     private @Nullable Outcome outcome;
+    private @Nullable Runnable whenFinal;
+    private @Nullable Operation made;
 
     Task(OperationId id, OperationRequest request, Work work, Ticker ticker, Runnable changed) {
         this.id = id;
@@ -58,7 +60,33 @@ final class Task implements Progress {
         return request.lane();
     }
 
+    OperationRequest request() {
+        return request;
+    }
+
+    boolean isPart() {
+        return request.bulk().isPresent() && !isBulk();
+    }
+
+    private boolean isBulk() {
+        return request.bulk().isPresent() && request.bulk().get().equals(id);
+    }
+
+    /** What is done once it is final; set before it can be. */
+    synchronized void whenFinal(Runnable action) {
+        whenFinal = action;
+    }
+
     synchronized Operation record() {
+        Operation ready = made;
+        if (ready == null) {
+            ready = make();
+            made = ready;
+        }
+        return ready;
+    }
+
+    private Operation make() {
         boolean counting = done >= 0;
         ProgressReport report = new ProgressReport(
                 stage,
@@ -75,10 +103,11 @@ final class Task implements Progress {
                 request.container(),
                 status,
                 report,
-                request.verb().mayCancel() || status == OperationStatus.PENDING,
+                mayCancel() || status == OperationStatus.PENDING,
                 createdAt,
                 updatedAt,
                 notes,
+                request.bulk(),
                 Optional.ofNullable(error),
                 Optional.ofNullable(outcome));
     }
@@ -88,6 +117,9 @@ final class Task implements Progress {
         synchronized (this) {
             if (status != OperationStatus.PENDING) {
                 return;
+            }
+            if (isPart()) {
+                createdAt = ticker.millis();
             }
             move(OperationStatus.RUNNING);
         }
@@ -109,12 +141,13 @@ final class Task implements Progress {
             if (result != null) {
                 outcome = result;
                 move(OperationStatus.SUCCESS);
-            } else if (cancelled) {
+            } else if (cancelled && (failure == null || !isBulk())) {
                 error = EngineError.of(EngineError.Kind.CANCELLED, "cancelled");
                 move(OperationStatus.CANCELLED);
             } else {
                 error = failure;
-                move(OperationStatus.FAILURE);
+                boolean only = cancelled && failure != null && failure.kind() == EngineError.Kind.CANCELLED;
+                move(only ? OperationStatus.CANCELLED : OperationStatus.FAILURE);
             }
             onCancel.clear();
         }
@@ -130,7 +163,7 @@ final class Task implements Progress {
             move(OperationStatus.CANCELLED);
             return List.of();
         }
-        if (status != OperationStatus.RUNNING || !request.verb().mayCancel()) {
+        if (status != OperationStatus.RUNNING || !mayCancel()) {
             return List.of();
         }
         cancelled = true;
@@ -142,8 +175,17 @@ final class Task implements Progress {
 
     /** Wakes those who wait, when it is final; called after its last record was published. */
     void settle() {
-        if (isFinal()) {
-            finished.countDown();
+        Runnable action = null;
+        synchronized (this) {
+            if (!status.isFinal()) {
+                return;
+            }
+            action = whenFinal;
+            whenFinal = null;
+        }
+        finished.countDown();
+        if (action != null) {
+            action.run();
         }
     }
 
@@ -163,6 +205,10 @@ final class Task implements Progress {
         return updatedAt;
     }
 
+    private boolean mayCancel() {
+        return isBulk() || request.verb().mayCancel();
+    }
+
     private void move(OperationStatus next) {
         status = next;
         touch();
@@ -171,6 +217,7 @@ final class Task implements Progress {
 
     private void touch() {
         updatedAt = Math.max(updatedAt, ticker.millis());
+        made = null;
     }
 
     @Override

@@ -52,6 +52,11 @@ public final class YamlMap {
         return value(key) != null;
     }
 
+    /** Whether the key holds a list. */
+    public boolean isList(String key) {
+        return value(key) instanceof SequenceNode;
+    }
+
     /** Complains about the first key that is not one of these. */
     public void allow(Set<String> known) throws EngineException {
         for (String key : lines.keySet()) {

@@ -7,7 +7,9 @@ import org.lxdeck.engine.model.Host;
 import org.lxdeck.engine.model.Image;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.Operation;
+import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.input.Command;
+import org.lxdeck.tui.input.Scope;
 
 /** Says which commands work right now, and why the others do not: one answer for footer, help and key. */
 public final class Availability {
@@ -38,6 +40,20 @@ public final class Availability {
             case PROCESSES -> ProcessCommands.whyNot(model, command);
             case ANYWHERE, TEXT, DIALOG, CONFIRM, EDIT -> "";
         };
+    }
+
+    /** Whether the command would work but for a host of which nothing may be changed: its key stays in sight. */
+    public boolean isRefused(Command command) {
+        if (command.scope() != Scope.CONTAINERS || chosen.isEmpty()) {
+            return false;
+        }
+        for (Container container : chosen) {
+            if (ContainerRules.isReadOnly(container, model.engine())
+                    && ContainerRules.whyNotStatus(command, container).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String containers(Command command) {
@@ -79,7 +95,7 @@ public final class Availability {
         if (host.isEmpty()) {
             return "No host answers.";
         }
-        return host.get().readOnly() ? "This host is read-only for you." : "";
+        return host.get().readOnly() ? "Host " + host.get().id() + " is read-only here." : "";
     }
 
     private static String images(Model model, Command command) {
@@ -127,6 +143,15 @@ public final class Availability {
         if (current.isEmpty()) {
             return "There is no operation here.";
         }
+        if (command == Command.OPERATION_RETRY || command == Command.OPERATION_SAVE) {
+            Optional<BulkRun> bulk = Bulks.selected(model);
+            if (bulk.isEmpty()) {
+                return "This works on what was done to several at once.";
+            }
+            boolean nothing = command == Command.OPERATION_RETRY
+                    && bulk.get().failed(model.engine()).isEmpty();
+            return nothing ? "Nothing of it has failed." : "";
+        }
         if (command != Command.OPERATION_CANCEL) {
             return "";
         }
@@ -137,7 +162,10 @@ public final class Availability {
     }
 
     private static String list(Model model, Command command) {
-        boolean marks = command == Command.MARK || command == Command.MARK_ALL || command == Command.MARK_INVERT;
+        boolean marks = command == Command.MARK
+                || command == Command.MARK_ALL
+                || command == Command.MARK_INVERT
+                || command == Command.MARK_RANGE;
         return marks && model.keyTable().rows().isEmpty() ? "There is no row to mark." : "";
     }
 

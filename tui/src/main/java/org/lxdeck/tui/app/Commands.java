@@ -1,5 +1,7 @@
 package org.lxdeck.tui.app;
 
+import java.util.Optional;
+import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.dialog.CommandLine;
 import org.lxdeck.tui.dialog.HelpDialog;
 import org.lxdeck.tui.input.Command;
@@ -54,6 +56,10 @@ final class Commands {
 
     /** Details open without the keys; a second Enter gives them the keys. */
     private static Model openDetail(Model model) {
+        Optional<BulkRun> bulk = Bulks.selected(model);
+        if (bulk.isPresent()) {
+            return model.open(bulk.get().results(true));
+        }
         if (!model.layout().hasDetail()) {
             Model opened = model.withDetail(model.detail().withOpen(DetailView.Open.YES));
             return opened.layout().table().isEmpty()

@@ -11,10 +11,12 @@ import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Host;
 import org.lxdeck.tui.dialog.Approved;
+import org.lxdeck.tui.dialog.BroadcastForm;
 import org.lxdeck.tui.dialog.LaunchForm;
 import org.lxdeck.tui.dialog.NameForm;
 import org.lxdeck.tui.dialog.ProfilesDialog;
 import org.lxdeck.tui.dialog.Question;
+import org.lxdeck.tui.dialog.Step;
 import org.lxdeck.tui.input.Command;
 
 /** The commands of the containers' page: on the marked rows, else on the selected one. */
@@ -44,6 +46,10 @@ final class ContainerCommands {
                                 new Effect.Attach(
                                         container.ref(),
                                         AttachRequest.console(model.session().term()))));
+            case BROADCAST ->
+                Dialogs.open(
+                        model,
+                        Step.show(BroadcastForm.open(Split.of(model, command).able())));
             case PROFILE_APPLY -> profiles(model, ProfilesDialog.Mode.APPLY);
             case PROFILE_ADD -> profiles(model, ProfilesDialog.Mode.ADD);
             case PROFILE_REMOVE -> profiles(model, ProfilesDialog.Mode.REMOVE);
@@ -121,14 +127,16 @@ final class ContainerCommands {
         List<String> lines = new ArrayList<>();
         lines.add(sentence(command, names.size() == 1, running));
         if (model.engine().hosts().size() > 1) {
-            lines.add("On host " + split.able().get(0).ref().host() + ".");
+            lines.add(Targets.onHosts(split.able()));
         }
         if (!split.others().isEmpty()) {
             lines.add(split.others());
         }
         String word = word(command);
         String title = word + " " + (names.size() == 1 ? "“" + names.get(0) + "”" : names.size() + " containers") + "?";
-        return Next.of(model.open(Question.confirm(title, lines, word, intents)));
+        return Dialogs.open(
+                model,
+                Question.before(title, lines, word, intents, model.session().caution()));
     }
 
     private static String word(Command command) {

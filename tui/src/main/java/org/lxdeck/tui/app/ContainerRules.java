@@ -31,13 +31,23 @@ public final class ContainerRules {
                 if (!host.isWell()) {
                     return "is on host " + host.id() + ", which does not answer: " + host.problem();
                 }
-                return host.readOnly() ? "is read-only for you" : "";
+                return host.readOnly() ? "is on host " + host.id() + ", which is read-only here" : "";
             }
         }
         return "";
     }
 
-    private static String whyNotStatus(Command command, Container container) {
+    static boolean isReadOnly(Container container, EngineState state) {
+        for (Host host : state.hosts()) {
+            if (host.id().equals(container.ref().host())) {
+                return host.readOnly();
+            }
+        }
+        return false;
+    }
+
+    /** The same as far as it is about the container's state. */
+    static String whyNotStatus(Command command, Container container) {
         ContainerStatus status = container.status();
         String is = "is " + lower(status);
         return switch (command) {
@@ -46,7 +56,7 @@ public final class ContainerRules {
                         ? "is frozen; unfreeze it"
                         : status.isAlive() ? "is already " + lower(status) : "";
             case SHUTDOWN, RESTART, KILL, CONSOLE -> status.isAlive() ? "" : is;
-            case ATTACH ->
+            case ATTACH, BROADCAST ->
                 status == ContainerStatus.FROZEN
                         ? "is frozen; unfreeze it first"
                         : status.isAlive() ? "" : is + "; start it first";

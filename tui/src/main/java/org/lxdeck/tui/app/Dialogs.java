@@ -90,7 +90,7 @@ final class Dialogs {
 
     private static Effect effect(Ask ask) {
         if (ask instanceof Ask.Submit submit) {
-            return new Effect.Submit(submit.intents());
+            return new Effect.Submit(submit.intents(), submit.reason());
         }
         if (ask instanceof Ask.Preview preview) {
             return new Effect.Preview(preview.intent());
@@ -100,6 +100,9 @@ final class Dialogs {
         }
         if (ask instanceof Ask.CompleteLine line) {
             return new Effect.CompleteLine(line.typed());
+        }
+        if (ask instanceof Ask.Save save) {
+            return new Effect.Save(save.name(), save.text());
         }
         if (ask instanceof Ask.Cancel cancel) {
             return new Effect.Cancel(cancel.id());

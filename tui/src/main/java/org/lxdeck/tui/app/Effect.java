@@ -13,9 +13,13 @@ import org.lxdeck.tui.dialog.Approved;
 /** What the update wants done in the world; carried out by the {@link EffectRunner}, never by the loop itself. */
 public sealed interface Effect {
     /** The only way to the engine's verbs: what is dangerous has passed a dialog. */
-    record Submit(List<Approved> intents) implements Effect {
+    record Submit(List<Approved> intents, String reason) implements Effect {
         public Submit {
             intents = List.copyOf(intents);
+        }
+
+        public Submit(List<Approved> intents) {
+            this(intents, "");
         }
     }
 
@@ -45,6 +49,9 @@ public sealed interface Effect {
 
     /** Run a line of verbs that talks with the user, on the terminal itself. */
     record RunOnTerminal(String line) implements Effect {}
+
+    /** Save text in a file of the user's. */
+    record Save(String name, String text) implements Effect {}
 
     /** Stop the whole job, as ctrl-z does. */
     record Suspend() implements Effect {}

@@ -1,6 +1,7 @@
 package org.lxdeck.tui.app;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.Errand;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.model.Profile;
-import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.tui.attach.Attachment;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Approved;
+import org.lxdeck.tui.dialog.BulkRun;
 
 /**
  * Carries out effects. What may block runs on threads of its own and comes back as a message; only what needs the
@@ -49,9 +51,7 @@ final class EffectRunner implements AutoCloseable {
 
     void run(Effect effect) {
         if (effect instanceof Effect.Submit submit) {
-            for (Approved approved : submit.intents()) {
-                submit(approved.intent());
-            }
+            submit(submit);
         } else if (effect instanceof Effect.Cancel cancel) {
             engine.cancel(cancel.id());
         } else if (effect instanceof Effect.SetFocus focus) {
@@ -82,9 +82,19 @@ final class EffectRunner implements AutoCloseable {
         }
     }
 
-    private void submit(Intent intent) {
-        OperationId id = engine.submit(intent);
-        inbox.put(new Msg.Submitted(intent, id));
+    private void submit(Effect.Submit submit) {
+        List<Intent> intents = new ArrayList<>();
+        for (Approved approved : submit.intents()) {
+            intents.add(approved.intent());
+        }
+        Errand.Taken taken = engine.submit(new Errand(intents, submit.reason()));
+        if (taken.bulk().isPresent()) {
+            inbox.put(new Msg.BulkBegun(new BulkRun(taken.bulk().get(), intents, taken.ids())));
+            return;
+        }
+        for (int i = 0; i < intents.size(); i++) {
+            inbox.put(new Msg.Submitted(intents.get(i), taken.ids().get(i)));
+        }
     }
 
     /** What blocks: not on the loop's thread. */
@@ -112,6 +122,8 @@ final class EffectRunner implements AutoCloseable {
             inbox.put(new Msg.Answered(new Answer.Words(line.typed(), VerbLine.complete(engine, line.typed()))));
         } else if (effect instanceof Effect.Attach attach) {
             inbox.put(attach(attach));
+        } else if (effect instanceof Effect.Save save) {
+            inbox.put(SavedText.save(save.name(), save.text()));
         } else if (effect instanceof Effect.RunLine line) {
             inbox.put(VerbLine.run(engine, line.line()));
         }

@@ -1,10 +1,13 @@
 package org.lxdeck.tui.app;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lxdeck.engine.EngineState;
 import org.lxdeck.engine.op.Operation;
+import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.engine.op.OperationStatus;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Approved;
@@ -21,6 +24,7 @@ final class Events {
         Next next = Dialogs.refresh(model.withEngine(state));
         Model now = ended.isEmpty() ? next.model() : OperationNews.tell(next.model(), ended);
         now = notices(model, now, state);
+        now = Vanished.tell(model, now, ended);
         Next followed = follow(now, ended);
         List<Effect> effects = new ArrayList<>(next.effects());
         effects.addAll(followed.effects());
@@ -33,13 +37,16 @@ final class Events {
         if (model.engine().operations() == state.operations()) {
             return ended;
         }
+        Map<OperationId, Operation> before = new HashMap<>();
+        for (Operation operation : model.engine().operations()) {
+            before.put(operation.id(), operation);
+        }
         for (Operation operation : state.operations()) {
             if (!operation.isFinal()) {
                 continue;
             }
-            Optional<Operation> before = model.engine().operation(operation.id());
-            boolean wasRunning = before.isPresent() && !before.get().isFinal();
-            if (wasRunning || (before.isEmpty() && model.synced())) {
+            Operation was = before.get(operation.id());
+            if (was == null ? model.synced() : !was.isFinal()) {
                 ended.add(operation);
             }
         }

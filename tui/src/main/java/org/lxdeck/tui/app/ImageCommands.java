@@ -53,6 +53,9 @@ final class ImageCommands {
                 ? "Delete the image “" + LaunchForm.word(first) + "”?"
                 : "Delete " + chosen.size() + " images?";
         String line = "Containers made from " + (chosen.size() == 1 ? "it" : "them") + " are not touched.";
-        return Next.of(model.open(Question.confirm(title, List.of(line), "Delete", intents)));
+        return Dialogs.open(
+                model,
+                Question.before(
+                        title, List.of(line), "Delete", intents, model.session().caution()));
     }
 }

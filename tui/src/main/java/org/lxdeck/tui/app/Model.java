@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lxdeck.engine.EngineState;
 import org.lxdeck.engine.model.Container;
+import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.dialog.Dialog;
 import org.lxdeck.tui.dialog.Facts;
 import org.lxdeck.tui.term.Key;
@@ -18,6 +19,7 @@ import org.lxdeck.tui.term.Key;
  * @param pending keys of a chord that is not complete
  * @param followUps intents that wait for others
  * @param lines what was typed after the colon, newest last
+ * @param bulks what was done to several at once, newest last
  */
 public record Model(
         Session session,
@@ -37,7 +39,8 @@ public record Model(
         Sparks sparks,
         boolean synced,
         List<String> lines,
-        Pace pace) {
+        Pace pace,
+        List<BulkRun> bulks) {
     /** The model before anything is known. */
     public static Model initial(Session session, int width, int height, long nowMillis) {
         return new Model(
@@ -58,7 +61,8 @@ public record Model(
                 Sparks.NONE,
                 false,
                 List.of(),
-                Pace.FULL);
+                Pace.FULL,
+                List.of());
     }
 
     public Layout layout() {
@@ -89,7 +93,7 @@ public record Model(
     }
 
     public Facts facts() {
-        return new Facts(engine, nowMillis, session.keymap());
+        return new Facts(engine, nowMillis, session.keymap(), session.caution());
     }
 
     public Optional<Dialog> dialog() {
@@ -211,6 +215,12 @@ public record Model(
     Model withPace(Pace newPace) {
         ModelDraft draft = new ModelDraft(this);
         draft.pace = newPace;
+        return draft.done();
+    }
+
+    Model withBulks(List<BulkRun> newBulks) {
+        ModelDraft draft = new ModelDraft(this);
+        draft.bulks = List.copyOf(newBulks);
         return draft.done();
     }
 

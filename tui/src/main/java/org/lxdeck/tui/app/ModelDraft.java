@@ -2,6 +2,7 @@ package org.lxdeck.tui.app;
 
 import java.util.List;
 import org.lxdeck.engine.EngineState;
+import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.dialog.Dialog;
 import org.lxdeck.tui.term.Key;
 
@@ -25,6 +26,7 @@ final class ModelDraft {
     boolean synced;
     List<String> lines;
     Pace pace;
+    List<BulkRun> bulks;
 
     ModelDraft(Model model) {
         session = model.session();
@@ -45,11 +47,12 @@ final class ModelDraft {
         synced = model.synced();
         lines = model.lines();
         pace = model.pace();
+        bulks = model.bulks();
     }
 
     Model done() {
         return new Model(
                 session, engine, work, nowMillis, width, height, page, tables, detail, processes, dialogs, toasts,
-                pending, followUps, sparks, synced, lines, pace);
+                pending, followUps, sparks, synced, lines, pace, bulks);
     }
 }

@@ -8,6 +8,7 @@ import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.tui.dialog.Answer;
+import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.term.Key;
 
 /** Everything that can happen to the model. */
@@ -50,6 +51,9 @@ public sealed interface Msg {
 
     /** An intent became an operation. */
     record Submitted(Intent intent, OperationId id) implements Msg {}
+
+    /** Several intents became one bulk. */
+    record BulkBegun(BulkRun run) implements Msg {}
 
     /**
      * A shell or a console has ended.

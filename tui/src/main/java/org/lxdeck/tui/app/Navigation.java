@@ -28,6 +28,7 @@ final class Navigation {
                     }
                 }));
             case MARK_ALL, MARK_INVERT -> Next.of(markAll(model, command == Command.MARK_INVERT));
+            case MARK_RANGE -> Next.of(range(model));
             case MARK_CLEAR -> Next.of(clearMarks(model));
             default -> Next.of(model);
         };
@@ -98,7 +99,7 @@ final class Navigation {
         return model.withKeyTable(new Tables.Change() {
             @Override
             public <R> TableView<R> apply(TableView<R> view) {
-                return view.marked(java.util.Set.of());
+                return view.marked(Marks.NONE);
             }
         });
     }
@@ -107,11 +108,32 @@ final class Navigation {
         return !table.filter().isEmpty() || !table.marks().isEmpty();
     }
 
-    /** Undoes what is open, one thing a press: details' keys, filter, marks, details. */
+    private static Model range(Model model) {
+        return model.withKeyTable(new Tables.Change() {
+            @Override
+            public <R> TableView<R> apply(TableView<R> view) {
+                return view.toggleRange();
+            }
+        });
+    }
+
+    private static Model dropRange(Model model) {
+        return model.withKeyTable(new Tables.Change() {
+            @Override
+            public <R> TableView<R> apply(TableView<R> view) {
+                return view.marked(view.marks().dropped());
+            }
+        });
+    }
+
+    /** Undoes what is open, one thing a press: details' keys, an open range, filter, marks, details. */
     static Model back(Model model) {
         TableView<?> table = model.keyTable();
         if (model.detail().focused() && !(model.inProcesses() && isNarrowed(table))) {
             return model.withDetail(model.detail().withFocus(false));
+        }
+        if (table.marks().isRangeOpen()) {
+            return dropRange(model);
         }
         if (!table.filter().isEmpty()) {
             return FilterUpdate.set(model, "", false);

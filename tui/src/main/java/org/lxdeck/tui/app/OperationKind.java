@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineState;
 import org.lxdeck.engine.op.Operation;
 
-/** The table of operations: what runs comes first, then the newest. */
+/** The table of operations: what runs comes first, then the newest; a bulk is one row. */
 final class OperationKind implements TableKind<Operation> {
     private static final List<String> SORTS = List.of("age");
 
@@ -32,12 +32,10 @@ final class OperationKind implements TableKind<Operation> {
 
     @Override
     public List<Operation> rows(EngineState state) {
-        if (clearedAtMillis == 0) {
-            return state.operations();
-        }
         List<Operation> rows = new ArrayList<>();
         for (Operation operation : state.operations()) {
-            if (!operation.isFinal() || operation.updatedAtMillis() > clearedAtMillis) {
+            boolean wanted = !operation.isFinal() || operation.updatedAtMillis() > clearedAtMillis;
+            if (wanted && !operation.isPart()) {
                 rows.add(operation);
             }
         }

@@ -29,7 +29,13 @@ final class OperationNews {
         Map<Verb, List<String>> done = new EnumMap<>(Verb.class);
         List<Intent.Stop> late = new ArrayList<>();
         for (Operation operation : ended) {
-            if (operation.status() == OperationStatus.SUCCESS) {
+            if (operation.isPart()) {
+                if (isLate(operation)) {
+                    late.add(new Intent.Stop(operation.container().get(), GRACE));
+                }
+            } else if (operation.isBulk()) {
+                now = bulk(now, operation);
+            } else if (operation.status() == OperationStatus.SUCCESS) {
                 done.computeIfAbsent(operation.verb(), verb -> new ArrayList<>())
                         .add(operation.subject());
                 now = notes(now, operation);
@@ -46,6 +52,17 @@ final class OperationNews {
             now = toast(now, Toast.Kind.DONE, past(entry.getKey()) + " " + Words.names(entry.getValue()), "");
         }
         return late.isEmpty() ? now : now.openBelow(Question.stillRunning(late));
+    }
+
+    /** What became of all of a bulk, in one sentence; each of them has its row in the results. */
+    private static Model bulk(Model model, Operation operation) {
+        if (operation.error().isEmpty()) {
+            return toast(model, Toast.Kind.DONE, past(operation.verb()) + " " + operation.subject(), "");
+        }
+        Toast.Kind kind = operation.status() == OperationStatus.CANCELLED ? Toast.Kind.INFO : Toast.Kind.FAILURE;
+        String sentence =
+                operation.verb().word() + ": " + operation.error().get().message();
+        return toast(model, kind, sentence, "The operations page has the results.");
     }
 
     private static boolean isLate(Operation operation) {
@@ -88,6 +105,7 @@ final class OperationNews {
             case RESTART -> "Restarted";
             case FREEZE -> "Froze";
             case UNFREEZE -> "Unfroze";
+            case EXEC -> "Ran a command in";
             case RENAME -> "Renamed";
             case DELETE -> "Deleted";
             case SIGNAL -> "Signalled";

@@ -36,7 +36,8 @@ final class Ordering {
             Collections.reverse(rows);
         }
         TableView<R> ordered = view.withRows(Collections.unmodifiableList(rows), all.size(), held);
-        return view.marks().isEmpty() ? ordered : ordered.marked(living(kind, all, view.marks()));
+        Marks marks = ordered.marks();
+        return marks.isEmpty() ? ordered : ordered.marked(marks.living(living(kind, all, marks)));
     }
 
     private static <R> List<R> filter(TableKind<R> kind, List<R> all, String filter, EngineState state) {
@@ -121,7 +122,7 @@ final class Ordering {
         });
     }
 
-    private static <R> Set<Object> living(TableKind<R> kind, List<R> all, Set<Object> marks) {
+    private static <R> Set<Object> living(TableKind<R> kind, List<R> all, Marks marks) {
         Set<Object> living = new HashSet<>();
         for (R row : all) {
             Object key = kind.key(row);

@@ -70,8 +70,14 @@ final class Outcomes {
         }
         String who =
                 users == 0 ? "No container uses it." : Words.count(users, "container") + " will be brought up to date.";
-        return Next.of(model.open(
-                Question.confirm("Save the profile “" + now.name() + "”?", List.of(who), "Save", List.of(save))));
+        return Dialogs.open(
+                model,
+                Question.before(
+                        "Save the profile “" + now.name() + "”?",
+                        List.of(who),
+                        "Save",
+                        List.of(save),
+                        model.session().caution()));
     }
 
     private static Model lineDone(Model model, Msg.LineDone done) {

@@ -42,6 +42,9 @@ final class ProfileCommands {
         String title = chosen.size() == 1
                 ? "Delete the profile “" + chosen.get(0).name() + "”?"
                 : "Delete " + chosen.size() + " profiles?";
-        return Next.of(model.open(Question.confirm(title, List.of(), "Delete", intents)));
+        return Dialogs.open(
+                model,
+                Question.before(
+                        title, List.of(), "Delete", intents, model.session().caution()));
     }
 }

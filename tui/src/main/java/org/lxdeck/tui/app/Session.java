@@ -1,5 +1,6 @@
 package org.lxdeck.tui.app;
 
+import org.lxdeck.tui.dialog.Caution;
 import org.lxdeck.tui.input.Keymap;
 
 /**
@@ -12,6 +13,7 @@ import org.lxdeck.tui.input.Keymap;
  * @param term the user's TERM, for shells inside
  * @param hint a sentence shown when there is nothing else to show, e.g. how to get root; may be empty
  * @param logFile where details of failures are kept; empty when nowhere
+ * @param caution how much has to be said before something dangerous
  */
 public record Session(
         String version,
@@ -21,4 +23,5 @@ public record Session(
         Keymap keymap,
         String term,
         String hint,
-        String logFile) {}
+        String logFile,
+        Caution caution) {}

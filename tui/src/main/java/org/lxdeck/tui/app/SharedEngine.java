@@ -7,6 +7,7 @@ import org.lxdeck.engine.Change;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.EngineState;
+import org.lxdeck.engine.Errand;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.host.AttachPlan;
@@ -38,8 +39,8 @@ public final class SharedEngine implements Engine {
     }
 
     @Override
-    public OperationId submit(Intent intent) {
-        return lent.submit(intent);
+    public Errand.Taken submit(Errand errand) {
+        return lent.submit(errand);
     }
 
     @Override

@@ -29,12 +29,12 @@ public record TableView<R>(
         int top,
         String filter,
         boolean typing,
-        Set<Object> marks,
+        Marks marks,
         int sort,
         boolean reverse,
         Map<Object, Long> held) {
     static <R> TableView<R> of(TableKind<R> kind) {
-        return new TableView<>(kind, List.of(), 0, null, 0, 0, "", false, Set.of(), 0, false, Map.of());
+        return new TableView<>(kind, List.of(), 0, null, 0, 0, "", false, Marks.NONE, 0, false, Map.of());
     }
 
     public Optional<R> current() {
@@ -71,8 +71,9 @@ public record TableView<R>(
             index = indexOf(newRows, key, index);
         }
         Object newKey = newRows.isEmpty() ? null : kind.key(newRows.get(index));
+        Marks reaching = marks.reaching(kind, newRows, index);
         return new TableView<>(
-                kind, newRows, newTotal, newKey, index, top, filter, typing, marks, sort, reverse, newHeld);
+                kind, newRows, newTotal, newKey, index, top, filter, typing, reaching, sort, reverse, newHeld);
     }
 
     private int indexOf(List<R> list, Object key, int likely) {
@@ -93,7 +94,8 @@ public record TableView<R>(
         }
         int index = Math.max(0, Math.min(rows.size() - 1, row));
         Object key = kind.key(rows.get(index));
-        return new TableView<>(kind, rows, total, key, index, top, filter, typing, marks, sort, reverse, held);
+        Marks reaching = marks.reaching(kind, rows, index);
+        return new TableView<>(kind, rows, total, key, index, top, filter, typing, reaching, sort, reverse, held);
     }
 
     TableView<R> selectKey(Object key) {
@@ -142,42 +144,37 @@ public record TableView<R>(
                 .update(state);
     }
 
-    TableView<R> marked(Set<Object> newMarks) {
+    TableView<R> marked(Marks newMarks) {
         return new TableView<>(
-                kind,
-                rows,
-                total,
-                selectedKey,
-                selected,
-                top,
-                filter,
-                typing,
-                Set.copyOf(newMarks),
-                sort,
-                reverse,
-                held);
+                kind, rows, total, selectedKey, selected, top, filter, typing, newMarks, sort, reverse, held);
     }
 
-    /** Marks or unmarks the selected row and goes to the next one. */
+    /** Marks or unmarks the selected row and goes to the next one; an open range is kept first. */
     TableView<R> toggleMark() {
         if (rows.isEmpty() || selectedKey == null) {
             return this;
         }
-        Set<Object> all = new HashSet<>(marks);
-        if (!all.remove(selectedKey)) {
-            all.add(selectedKey);
+        return marks.isRangeOpen()
+                ? marked(marks.kept())
+                : marked(marks.toggled(selectedKey)).select(selected + 1);
+    }
+
+    /** Opens a range at the selected row, or keeps the one that is open. */
+    TableView<R> toggleRange() {
+        if (marks.isRangeOpen()) {
+            return marked(marks.kept());
         }
-        return marked(all).select(selected + 1);
+        return rows.isEmpty() || selectedKey == null ? this : marked(marks.opened(selectedKey));
     }
 
     TableView<R> markAll(boolean invert) {
-        Set<Object> all = new HashSet<>(marks);
+        Set<Object> all = new HashSet<>(marks.keys());
         for (R row : rows) {
             Object key = kind.key(row);
             if (!all.add(key) && invert) {
                 all.remove(key);
             }
         }
-        return marked(all);
+        return marked(Marks.of(all));
     }
 }

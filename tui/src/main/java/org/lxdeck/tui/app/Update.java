@@ -47,6 +47,9 @@ public final class Update {
         if (msg instanceof Msg.Submitted submitted) {
             return Events.submitted(model, submitted);
         }
+        if (msg instanceof Msg.BulkBegun begun) {
+            return Next.of(Bulks.begun(model, begun.run()));
+        }
         return Outcomes.apply(model, msg);
     }
 

@@ -24,7 +24,7 @@ public record Work(Map<ContainerRef, Operation> running, Map<ContainerStatus, In
         int active = 0;
         for (Operation operation : state.operations()) {
             if (!operation.isFinal()) {
-                active++;
+                active += operation.isPart() ? 0 : 1;
                 if (operation.container().isPresent()) {
                     running.putIfAbsent(operation.container().get(), operation);
                 }

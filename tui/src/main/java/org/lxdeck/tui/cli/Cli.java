@@ -48,7 +48,7 @@ public final class Cli {
     /** The verb: the first word that is neither an option nor the value of a global option. */
     static String firstWord(String[] args) {
         for (int i = 0; i < args.length; i++) {
-            if (args[i].equals("--lxcpath")) {
+            if (args[i].equals("--lxcpath") || args[i].equals("--reason")) {
                 i++;
             } else if (args[i].equals("--demo") && i + 1 < args.length && isNumber(args[i + 1])) {
                 i++;

@@ -36,7 +36,7 @@ public abstract class CliVerb implements Callable<Integer> {
 
     protected Engine openEngine() throws EngineException {
         GlobalOptions options = global();
-        if (options.yes && options.demo() == 0) {
+        if (options.yes && options.demo() == 0 && !options.readOnly()) {
             PreparedHost.ensure(
                     context.io(),
                     options.lxcPaths().stream().map(Path::toString).toList());
@@ -62,6 +62,6 @@ public abstract class CliVerb implements Callable<Integer> {
     }
 
     protected Submissions submissions(Engine engine) {
-        return new Submissions(engine, context.io(), global().quiet());
+        return new Submissions(engine, context.io(), global().quiet(), global().reason());
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.Places;
+import org.lxdeck.engine.ReadOnly;
 import org.lxdeck.engine.doctor.Deed;
 import org.lxdeck.engine.doctor.Doctor;
 import org.lxdeck.engine.doctor.Env;
@@ -37,6 +39,10 @@ final class DoctorVerb extends CliVerb {
     protected int run() throws EngineException {
         if (fix && undo) {
             throw usage("--fix and --undo exclude each other");
+        }
+        if (fix || undo) {
+            ReadOnly.admitHere(
+                    global().readOnly(), Places.of(context.io().env()), fix ? "doctor --fix" : "doctor --undo");
         }
         Env env = Env.ofThisMachine(
                 context.io().env(),

@@ -9,7 +9,8 @@ import java.util.Set;
  * for ours.
  */
 final class ExecArguments {
-    private static final Set<String> WITH_VALUE = Set.of("--cwd", "--env", "--user", "--group", "--mode", "--lxcpath");
+    private static final Set<String> WITH_VALUE =
+            Set.of("--cwd", "--env", "--user", "--group", "--mode", "--lxcpath", "--reason");
 
     private ExecArguments() {}
 

@@ -48,6 +48,29 @@ public final class GlobalOptions {
             description = "Install and prepare what is missing without asking")
     boolean yes;
 
+    @Option(
+            names = "--read-only",
+            scope = ScopeType.INHERIT,
+            description = "Refuse whatever would change something or open a way in")
+    boolean readOnly;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            scope = ScopeType.INHERIT,
+            description = "Why it is done, for the audit file")
+    String reason = "";
+
+    /** Whether nothing may be changed. */
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    /** Why it is done; may be empty. */
+    public String reason() {
+        return reason;
+    }
+
     public List<Path> lxcPaths() {
         return List.copyOf(lxcPaths);
     }

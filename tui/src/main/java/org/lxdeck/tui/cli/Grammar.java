@@ -27,12 +27,14 @@ public final class Grammar {
             "rename",
             "delete",
             "exec",
+            "broadcast",
             "shell",
             "console",
             "process",
             "image",
             "profile",
             "config",
+            "audit",
             "doctor",
             "verify",
             "bench",
@@ -114,12 +116,14 @@ public final class Grammar {
             case "rename", "mv" -> RenameVerb.class;
             case "delete", "rm" -> DeleteVerb.class;
             case "exec" -> ExecVerb.class;
+            case "broadcast" -> BroadcastVerb.class;
             case "shell" -> AttachVerbs.Shell.class;
             case "console" -> AttachVerbs.Console.class;
             case "process" -> ProcessVerb.class;
             case "image" -> ImageVerb.class;
             case "profile" -> ProfileVerb.class;
             case "config" -> ConfigVerb.class;
+            case "audit" -> AuditVerb.class;
             case "doctor" -> DoctorVerb.class;
             case "verify" -> VerifyVerb.class;
             case "bench" -> BenchVerb.class;

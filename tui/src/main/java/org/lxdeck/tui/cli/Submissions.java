@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineError;
+import org.lxdeck.engine.Errand;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.model.Notice;
@@ -18,9 +19,11 @@ public final class Submissions {
     private final Engine engine;
     private final CliIo io;
     private final boolean quiet;
+    private final String reason;
     private int noticesSaid;
 
-    Submissions(Engine engine, CliIo io, boolean quiet) {
+    Submissions(Engine engine, CliIo io, boolean quiet, String reason) {
+        this.reason = reason;
         this.engine = engine;
         this.io = io;
         this.quiet = quiet;
@@ -35,10 +38,7 @@ public final class Submissions {
     public List<Operation> all(List<Intent> intents) throws InterruptedException {
         // So that what the engine mends before its first change reaches its state.
         engine.refresh(EnumSet.noneOf(Part.class));
-        List<OperationId> ids = new ArrayList<>();
-        for (Intent intent : intents) {
-            ids.add(engine.submit(intent));
-        }
+        List<OperationId> ids = engine.submit(new Errand(intents, reason)).ids();
         List<Operation> ended = new ArrayList<>();
         Interruption interruption = Interruption.cancelling(engine, ids);
         try (ProgressLine line = ProgressLine.of(engine, io, quiet, ids)) {

@@ -7,10 +7,18 @@ import org.lxdeck.engine.op.OperationId;
 
 /** What a dialog wants done by the program. */
 public sealed interface Ask {
-    /** Submit these intents. */
-    record Submit(List<Approved> intents) implements Ask {
+    /**
+     * Submit these intents.
+     *
+     * @param reason why, for the audit file; may be empty
+     */
+    record Submit(List<Approved> intents, String reason) implements Ask {
         public Submit {
             intents = List.copyOf(intents);
+        }
+
+        public Submit(List<Approved> intents) {
+            this(intents, "");
         }
 
         public static Submit one(Approved intent) {
@@ -39,6 +47,9 @@ public sealed interface Ask {
 
     /** Run a line of verbs, as typed after {@code lxdeck}. */
     record RunLine(String line) implements Ask {}
+
+    /** Save text in a file of the user's and say where it is. */
+    record Save(String name, String text) implements Ask {}
 
     /** Show another dialog on top. */
     record Open(Dialog dialog) implements Ask {}

@@ -18,6 +18,10 @@ record Choice(String label, List<Intent> intents) {
     }
 
     Step take() {
+        return take("");
+    }
+
+    Step take(String reason) {
         if (intents.isEmpty()) {
             return Step.close();
         }
@@ -25,6 +29,6 @@ record Choice(String label, List<Intent> intents) {
         for (Intent intent : intents) {
             approved.add(Approved.confirmed(intent));
         }
-        return Step.close(new Ask.Submit(approved));
+        return Step.close(new Ask.Submit(approved, reason));
     }
 }

@@ -7,37 +7,35 @@ import org.lxdeck.engine.Intent;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.input.Scope;
 import org.lxdeck.tui.term.Key;
-import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Canvas;
-import org.lxdeck.tui.widget.DisplayWidth;
 
 /**
  * A question before something that cannot simply be undone. The first choice does nothing and is the one that Enter
- * takes unless the user moves.
+ * takes unless the user moves. Where much is lost the name must be typed, and Enter without it means no; pasting never
+ * answers.
+ *
+ * @param text what is asked
+ * @param choices the first does nothing
+ * @param reason why it is done; only where the text asks for it
+ * @param typed the name as it is typed; only where the text expects one
+ * @param focus which has the keys: the fields in their order, then the choices
+ * @param top the first of the names that is shown
+ * @param tried whether something was tried before the name was typed
  */
-public final class Question implements Dialog {
-    private static final int WIDTH = 60;
-    private static final int MOST_NAMES = 8;
-
-    private final String title;
-    private final List<String> lines;
-    private final List<String> names;
-    private final Severity severity;
-    private final List<Choice> choices;
-    private final int focus;
-
-    private Question(
-            String title, List<String> lines, List<String> names, Severity severity, List<Choice> choices, int focus) {
-        this.title = title;
-        this.lines = List.copyOf(lines);
-        this.names = List.copyOf(names);
-        this.severity = severity;
-        this.choices = List.copyOf(choices);
-        this.focus = focus;
+public record Question(
+        QuestionText text, List<Choice> choices, TextInput reason, TextInput typed, int focus, int top, boolean tried)
+        implements Dialog {
+    public Question {
+        choices = List.copyOf(choices);
     }
 
-    /** Asks yes or no before these intents. */
-    public static Question confirm(String title, List<String> lines, String yes, List<Intent> intents) {
+    private static Question of(QuestionText text, List<Choice> choices) {
+        return new Question(text, choices, TextInput.of(""), TextInput.of(""), 0, 0, false);
+    }
+
+    /** Asks before these intents, as carefully as the user wants it. */
+    public static Question confirm(
+            String title, List<String> lines, String yes, List<Intent> intents, Caution caution) {
         List<String> names = new ArrayList<>();
         Severity severity = Severity.NONE;
         for (Intent intent : intents) {
@@ -45,8 +43,28 @@ public final class Question implements Dialog {
             Severity one = Severity.of(intent);
             severity = one.compareTo(severity) > 0 ? one : severity;
         }
-        List<Choice> choices = List.of(Choice.nothing("No"), new Choice(yes, intents));
-        return new Question(title, lines, names.size() > 1 ? names : List.of(), severity, choices, 0);
+        QuestionText text = new QuestionText(
+                title,
+                lines,
+                names.size() > 1 ? names : List.of(),
+                severity,
+                caution.expected(intents),
+                caution.asksReason());
+        return of(text, List.of(Choice.nothing("No"), new Choice(yes, intents)));
+    }
+
+    /** The question, or what comes after it where the user wants none. */
+    public static Step before(String title, List<String> lines, String yes, List<Intent> intents, Caution caution) {
+        return caution.isSilent(intents)
+                ? new Choice(yes, intents).take()
+                : Step.stay(confirm(title, lines, yes, intents, caution));
+    }
+
+    /** {@code “web-1”}, {@code 3 containers}. */
+    static String howMany(List<Intent> intents) {
+        return intents.size() == 1
+                ? "“" + intents.get(0).subject() + "”"
+                : intents.size() + (intents.get(0).container().isPresent() ? " containers" : " objects");
     }
 
     /** Asks what to do with containers that did not shut down in their grace time. */
@@ -61,77 +79,128 @@ public final class Question implements Dialog {
         }
         int seconds = stopped.isEmpty() ? 0 : stopped.get(0).graceSeconds();
         String who = names.size() == 1 ? "“" + names.get(0) + "”" : names.size() + " containers";
-        String title = who + (names.size() == 1 ? " is" : " are") + " still running";
-        return new Question(
-                title,
+        QuestionText text = new QuestionText(
+                who + (names.size() == 1 ? " is" : " are") + " still running",
                 List.of("The shutdown was asked for " + seconds + " s ago."),
                 names.size() > 1 ? names : List.of(),
                 Severity.KILLS,
+                "",
+                false);
+        return of(
+                text,
                 List.of(
                         Choice.nothing("Leave running"),
                         new Choice("Wait " + seconds + " s more", again),
-                        new Choice("Kill", kill)),
-                0);
+                        new Choice("Kill", kill)));
+    }
+
+    /** Whether what must be typed was typed; true where nothing must be. */
+    public boolean isSatisfied() {
+        return text.expected().isEmpty() || text.expected().equals(typed.text());
+    }
+
+    private int fields() {
+        return text.fields();
+    }
+
+    boolean isOnReason() {
+        return text.asksReason() && focus == 0;
+    }
+
+    boolean isOnName() {
+        return !text.expected().isEmpty() && focus == (text.asksReason() ? 1 : 0);
+    }
+
+    @Override
+    public boolean takesText() {
+        return focus < fields();
     }
 
     @Override
     public List<Scope> scopes() {
-        return List.of(Scope.CONFIRM, Scope.DIALOG, Scope.ANYWHERE);
+        return takesText()
+                ? List.of(Scope.EDIT, Scope.DIALOG, Scope.LIST, Scope.ANYWHERE)
+                : List.of(Scope.CONFIRM, Scope.DIALOG, Scope.LIST, Scope.ANYWHERE);
     }
 
     @Override
     public Step press(Key key, @Nullable Command command, Facts facts) {
+        if (command != null) {
+            switch (command) {
+                case CANCEL:
+                    return Step.close();
+                case FIELD_NEXT:
+                    return Step.stay(moved(1));
+                case FIELD_PREVIOUS:
+                    return Step.stay(moved(-1));
+                case PAGE_DOWN, HALF_DOWN:
+                    return Step.stay(scrolled(QuestionText.PAGE));
+                case PAGE_UP, HALF_UP:
+                    return Step.stay(scrolled(-QuestionText.PAGE));
+                default:
+                    break;
+            }
+        }
+        return takesText() ? inField(key, command) : onChoice(command);
+    }
+
+    private Step inField(Key key, @Nullable Command command) {
+        if (command == Command.ACCEPT) {
+            if (isOnName()) {
+                return typed.text().isEmpty() ? Step.close() : take(1);
+            }
+            return Step.stay(moved(1));
+        }
+        return Step.stay(
+                isOnReason()
+                        ? with(reason.press(key, command), typed, focus, false)
+                        : with(reason, typed.press(key, command), focus, false));
+    }
+
+    private Step onChoice(@Nullable Command command) {
         if (command == null) {
             return Step.stay(this);
         }
         return switch (command) {
-            case YES -> choices.size() == 2 ? choices.get(1).take() : Step.stay(this);
-            case NO, CANCEL -> Step.close();
-            case ACCEPT -> choices.get(focus).take();
-            case CHOICE_RIGHT, FIELD_NEXT -> Step.stay(moved(1));
-            case CHOICE_LEFT, FIELD_PREVIOUS -> Step.stay(moved(-1));
+            case YES -> choices.size() == 2 ? take(1) : Step.stay(this);
+            case NO -> Step.close();
+            case ACCEPT -> take(focus - fields());
+            case CHOICE_RIGHT -> Step.stay(moved(1));
+            case CHOICE_LEFT -> Step.stay(moved(-1));
             default -> Step.stay(this);
         };
     }
 
+    /** Takes a choice; one that does something only once the name stands there. */
+    private Step take(int index) {
+        Choice choice = choices.get(index);
+        if (!choice.intents().isEmpty() && !isSatisfied()) {
+            return Step.stay(with(reason, typed, text.asksReason() ? 1 : 0, true));
+        }
+        return choice.take(reason.text().strip());
+    }
+
     private Question moved(int by) {
-        return new Question(title, lines, names, severity, choices, Math.floorMod(focus + by, choices.size()));
+        return with(reason, typed, Math.floorMod(focus + by, fields() + choices.size()), false);
+    }
+
+    private Question scrolled(int by) {
+        int most = Math.max(0, text.names().size() - QuestionText.PAGE);
+        return new Question(text, choices, reason, typed, focus, Math.max(0, Math.min(most, top + by)), tried);
+    }
+
+    private Question with(TextInput newReason, TextInput newTyped, int newFocus, boolean newTried) {
+        return new Question(text, choices, newReason, newTyped, newFocus, top, newTried);
+    }
+
+    /** A reason may be pasted; a name may not: it is there to be thought about. */
+    @Override
+    public Step paste(String pasted, Facts facts) {
+        return Step.stay(isOnReason() ? with(reason.insert(pasted), typed, focus, false) : this);
     }
 
     @Override
     public void draw(Canvas canvas, Facts facts) {
-        int columns = DialogBox.columns(canvas, Math.max(WIDTH, DisplayWidth.of(title) + 4));
-        int shown = Math.min(names.size(), MOST_NAMES);
-        int rows = 2 + shown + (names.size() > shown ? 1 : 0) + DialogBox.rows(severity.sentence(), columns);
-        for (String line : lines) {
-            rows += DialogBox.rows(line, columns);
-        }
-        boolean danger = severity.compareTo(Severity.KILLS) >= 0;
-        Canvas inside = DialogBox.open(canvas, columns, rows, title, danger);
-        int y = 0;
-        for (String line : lines) {
-            y = DialogBox.paragraph(inside, y, Role.TEXT, line);
-        }
-        for (int i = 0; i < shown; i++) {
-            inside.text(2, y++, inside.width() - 2, Role.STRONG, names.get(i));
-        }
-        if (names.size() > shown) {
-            inside.text(2, y++, Role.DIM_TEXT, "and " + (names.size() - shown) + " more");
-        }
-        y = DialogBox.paragraph(inside, y, danger ? Role.WARN : Role.DIM_TEXT, severity.sentence());
-        int buttons = Math.min(y + 1, inside.height() - 1);
-        int x = 0;
-        for (int i = 0; i < choices.size(); i++) {
-            x = DialogBox.button(inside, x, buttons, choices.get(i).label(), i == focus);
-        }
-        if (choices.size() == 2) {
-            DialogBox.keys(inside.sub(x + 2, buttons, inside.width() - x - 2, 1), 0, hints(facts));
-        }
-    }
-
-    private static List<String> hints(Facts facts) {
-        return List.of(
-                facts.keymap().label(Command.YES), "yes",
-                facts.keymap().label(Command.NO), "no");
+        QuestionDrawing.draw(this, canvas, facts);
     }
 }

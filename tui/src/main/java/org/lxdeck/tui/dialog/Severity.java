@@ -10,6 +10,8 @@ public enum Severity {
     NONE(""),
     /** Changes what containers are allowed. */
     CHANGES("What can be changed in running containers is changed at once, the rest at their next start."),
+    /** Runs as root inside; what it does only its author knows. */
+    RUNS("It runs as root inside each of them."),
     /** Interrupts work. */
     INTERRUPTS("This interrupts what runs inside."),
     /** Loses what a process had not written. */
@@ -43,6 +45,7 @@ public enum Severity {
                     RENAME_PROFILE -> NONE;
             case SAVE_PROFILE -> isNew(intent) ? NONE : CHANGES;
             case SET_CONFIG, ASSIGN_PROFILES -> CHANGES;
+            case EXEC -> RUNS;
             case STOP -> INTERRUPTS;
             case RESTART -> intent instanceof Intent.Restart restart && restart.force() ? KILLS : INTERRUPTS;
             case KILL -> KILLS;

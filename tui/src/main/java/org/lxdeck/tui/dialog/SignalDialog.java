@@ -43,7 +43,7 @@ public record SignalDialog(Container container, List<ProcessRow> processes, int 
         }
         return switch (command) {
             case CANCEL -> Step.close();
-            case ACCEPT -> take(SIGNALS.get(selected));
+            case ACCEPT -> take(SIGNALS.get(selected), facts);
             case UP, FIELD_PREVIOUS -> Step.stay(at(selected - 1));
             case DOWN, FIELD_NEXT -> Step.stay(at(selected + 1));
             case FIRST, PAGE_UP -> Step.stay(at(0));
@@ -56,7 +56,7 @@ public record SignalDialog(Container container, List<ProcessRow> processes, int 
         return new SignalDialog(container, processes, Math.floorMod(row, SIGNALS.size()));
     }
 
-    private Step take(Signal signal) {
+    private Step take(Signal signal, Facts facts) {
         List<Intent> intents = new ArrayList<>();
         boolean init = false;
         for (ProcessRow row : processes) {
@@ -69,11 +69,11 @@ public record SignalDialog(Container container, List<ProcessRow> processes, int 
             intents.forEach(intent -> approved.add(Approved.harmless(intent)));
             return Step.close(new Ask.Submit(approved));
         }
-        return Step.close(
-                new Ask.Open(init ? InitConsent.form(container, signal, intents) : question(signal, intents)));
+        return Step.close(new Ask.Open(
+                init ? InitConsent.form(container, signal, intents) : question(signal, intents, facts.caution())));
     }
 
-    private Dialog question(Signal signal, List<Intent> intents) {
+    private Dialog question(Signal signal, List<Intent> intents, Caution caution) {
         List<String> lines = new ArrayList<>();
         lines.add("In “" + container.name() + "” on host " + container.ref().host() + ".");
         if (processes.size() == 1) {
@@ -82,7 +82,7 @@ public record SignalDialog(Container container, List<ProcessRow> processes, int 
             lines.add(row.command() + "." + inside);
         }
         lines.add(signal + " " + signal.doc() + ".");
-        return Question.confirm("Send " + signal + " to " + target() + "?", lines, "Send " + signal, intents);
+        return Question.confirm("Send " + signal + " to " + target() + "?", lines, "Send " + signal, intents, caution);
     }
 
     private String target() {

@@ -13,6 +13,11 @@ public record Step(Optional<Dialog> dialog, List<Ask> asks) {
         asks = List.copyOf(asks);
     }
 
+    /** Shows a dialog and asks for nothing. */
+    public static Step show(Dialog dialog) {
+        return new Step(Optional.of(dialog), List.of());
+    }
+
     static Step stay(Dialog dialog, Ask... asks) {
         return new Step(Optional.of(dialog), List.of(asks));
     }

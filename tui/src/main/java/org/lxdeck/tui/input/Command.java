@@ -51,8 +51,9 @@ public enum Command {
     SORT_PREVIOUS("list.sort-previous", LIST, "sort back", "Sort by the previous column"),
     SORT_REVERSE("list.sort-reverse", LIST, "reverse", "Turn the order of the rows around"),
     MARK("list.mark", LIST, "mark", "Mark the row or take its mark away, and go to the next one"),
-    MARK_ALL("list.mark-all", LIST, "mark all", "Mark every row that is shown"),
+    MARK_ALL("list.mark-all", LIST, "mark all", "Mark every row that is shown: with a filter, all that match"),
     MARK_INVERT("list.mark-invert", LIST, "invert marks", "Mark what is not marked, and the other way round"),
+    MARK_RANGE("list.mark-range", LIST, "range", "Mark from here to where you move; again keeps it, back drops it"),
     MARK_CLEAR("list.mark-clear", LIST, "clear marks", "Take every mark away"),
 
     START("container.start", CONTAINERS, "start", "Start the container"),
@@ -67,6 +68,12 @@ public enum Command {
     FIRST_CONTAINER("container.first", CONTAINERS, "first", "Make the starter image and launch a first container"),
     ATTACH("container.attach", CONTAINERS, "shell", "Open a shell inside the container"),
     CONSOLE("container.console", CONTAINERS, "console", "Open the container's console; ctrl-a q comes back"),
+    BROADCAST(
+            "container.broadcast",
+            CONTAINERS,
+            "broadcast",
+            "Run one command in all marked containers, fold the answers",
+            true),
     PROFILE_APPLY("container.profile-apply", CONTAINERS, "profiles", "Choose the container's profiles"),
     PROFILE_ADD("container.profile-add", CONTAINERS, "add profile", "Add a profile to the container"),
     PROFILE_REMOVE("container.profile-remove", CONTAINERS, "drop profile", "Take a profile away from the container"),
@@ -93,6 +100,8 @@ public enum Command {
 
     OPERATION_CANCEL(
             "operation.cancel", OPERATIONS, "cancel", "Cancel the operation; what it made is taken back", true),
+    OPERATION_RETRY("operation.retry", OPERATIONS, "retry", "Do again what failed of a bulk", true),
+    OPERATION_SAVE("operation.save", OPERATIONS, "save", "Save the answers or results as text"),
     OPERATION_CLEAR("operation.clear", OPERATIONS, "clear", "Take the finished operations off the list"),
 
     ACCEPT("dialog.accept", DIALOG, "ok", "Take the choice that has the keys"),

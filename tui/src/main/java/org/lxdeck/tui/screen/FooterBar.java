@@ -142,13 +142,14 @@ final class FooterBar {
         boolean onlyWhenEmpty = command == Command.FIRST_CONTAINER
                 && !model.engine().containers().isEmpty();
         int end = from + DisplayWidth.of(key) + 1 + DisplayWidth.of(command.label());
-        if (key.isEmpty()
-                || onlyWhenEmpty
-                || end > right
-                || !availability.whyNot(command).isEmpty()) {
+        if (key.isEmpty() || onlyWhenEmpty || end > right) {
             return from;
         }
-        int x = canvas.text(from, 0, Role.KEY, key);
-        return canvas.text(x + 1, 0, Role.KEY_LABEL, command.label()) + 2;
+        boolean works = availability.whyNot(command).isEmpty();
+        if (!works && !availability.isRefused(command)) {
+            return from;
+        }
+        int x = canvas.text(from, 0, works ? Role.KEY : Role.KEY_OFF, key);
+        return canvas.text(x + 1, 0, works ? Role.KEY_LABEL : Role.KEY_OFF, command.label()) + 2;
     }
 }

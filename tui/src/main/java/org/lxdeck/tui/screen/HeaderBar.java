@@ -54,6 +54,9 @@ final class HeaderBar {
         if (model.session().demo()) {
             x = row.text(x + 1, 0, Role.BADGE, " DEMO ");
         }
+        if (isReadOnly(model)) {
+            x = row.text(x + 1, 0, Role.BADGE, " READ-ONLY ");
+        }
         String clock = Amounts.clock(model.nowMillis(), model.session().zoneSeconds());
         int right = row.width() - clock.length() - 1;
         if (right > x + 20) {
@@ -78,6 +81,19 @@ final class HeaderBar {
             return;
         }
         gauges(usage, row, x, right - 1);
+    }
+
+    /** Whether nothing of the selected row's host may be changed, or of any host where no row is. */
+    private static boolean isReadOnly(Model model) {
+        Optional<Container> selected = model.container();
+        boolean all = !model.engine().hosts().isEmpty();
+        for (Host host : model.engine().hosts()) {
+            if (selected.isPresent() && selected.get().ref().host().equals(host.id())) {
+                return host.readOnly();
+            }
+            all &= host.readOnly();
+        }
+        return all;
     }
 
     private static void gauges(HostUsage usage, Canvas row, int from, int right) {

@@ -47,7 +47,7 @@ final class TabBar {
         TableView<?> table = model.table();
         StringBuilder text = new StringBuilder();
         if (!table.marks().isEmpty()) {
-            text.append(table.marks().size()).append(" marked   ");
+            text.append(table.marks().size()).append(table.marks().isRangeOpen() ? " in range   " : " marked   ");
         }
         if (!table.filter().isEmpty()) {
             text.append('/').append(table.filter()).append("  ");

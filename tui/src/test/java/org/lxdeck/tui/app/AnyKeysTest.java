@@ -1,6 +1,7 @@
 package org.lxdeck.tui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -10,11 +11,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineState;
+import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.LiveEngine;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.host.demo.DemoHost;
+import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Approved;
+import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.dialog.Dialog;
 import org.lxdeck.tui.dialog.ProfilesDialog;
 import org.lxdeck.tui.dialog.Question;
@@ -105,9 +109,56 @@ class AnyKeysTest {
         }
         for (Approved approved : submit.intents()) {
             boolean harmless = Severity.of(approved.intent()) == Severity.NONE;
-            boolean asked =
-                    before.isPresent() && (before.get() instanceof Question || before.get() instanceof ProfilesDialog);
+            boolean asked = before.isPresent()
+                    && ((before.get() instanceof Question question && question.isSatisfied())
+                            || before.get() instanceof ProfilesDialog);
             assertTrue(harmless || (asked && msg instanceof Msg.KeyPressed), () -> "seed " + seed + ": " + approved);
+        }
+        String wanted = wanted(submit.intents());
+        String typed = before.isPresent() && before.get() instanceof Question question
+                ? question.typed().text()
+                : "";
+        assertTrue(
+                wanted.isEmpty() || wanted.equals(typed),
+                () -> "seed " + seed + ": " + submit + " without " + wanted + " but with " + typed);
+    }
+
+    /** What must have been typed before these: the name of what runs and is destroyed, the number of several. */
+    private static String wanted(List<Approved> all) {
+        for (Approved one : all) {
+            boolean runs = one.intent() instanceof Intent.Delete delete && delete.force();
+            if (Severity.of(one.intent()) == Severity.DESTROYS && (runs || all.size() > 1)) {
+                return all.size() == 1 ? one.intent().subject() : Integer.toString(all.size());
+            }
+        }
+        return "";
+    }
+
+    /** Types this and that, but never a number: nothing is lost, whatever is marked, pressed and pasted. */
+    @Test
+    void nothingIsDestroyedWithoutItsNumber() {
+        EngineState state = state(24);
+        List<Key> alphabet = new ArrayList<>(alphabet());
+        alphabet.removeIf(key -> key.types() && Character.isDigit(key.codePoint()));
+        Key all = KeyChord.parse("ctrl-a").keys().get(0);
+        Key delete = Key.of('d');
+        for (int seed = 0; seed < RUNS; seed++) {
+            Random random = new Random(seed);
+            Model model = Model.initial(UiDriver.session(), 80, 24, TestTime.START);
+            model = Update.apply(model, new Msg.EngineChanged(state)).model();
+            model = Update.apply(model, new Msg.KeyPressed(all)).model();
+            for (int i = 0; i < KEYS; i++) {
+                Key key = model.dialogs().isEmpty() ? delete : alphabet.get(random.nextInt(alphabet.size()));
+                Msg msg = random.nextInt(9) == 0 ? new Msg.Pasted("24\r\ny") : new Msg.KeyPressed(key);
+                Next next = Update.apply(model, msg);
+                for (Effect effect : next.effects()) {
+                    boolean destroys = effect instanceof Effect.Submit submit
+                            && submit.intents().stream()
+                                    .anyMatch(one -> Severity.of(one.intent()) == Severity.DESTROYS);
+                    assertFalse(destroys && model.tables().containers().marks().size() > 1, "seed " + seed);
+                }
+                model = next.model();
+            }
         }
     }
 
@@ -120,6 +171,15 @@ class AnyKeysTest {
                     List.of(),
                     fails ? Optional.of(EngineError.of(EngineError.Kind.FAILED, "no")) : Optional.empty());
             return Update.apply(next.model(), new Msg.Answered(answer));
+        }
+        if (effect instanceof Effect.Submit submit && submit.intents().size() > 1) {
+            List<Intent> intents =
+                    submit.intents().stream().map(Approved::intent).toList();
+            List<OperationId> ids = intents.stream()
+                    .map(intent -> new OperationId(intent.toString()))
+                    .toList();
+            BulkRun run = new BulkRun(new OperationId("bulk"), intents, ids);
+            return Update.apply(next.model(), new Msg.BulkBegun(run));
         }
         if (effect instanceof Effect.CompletePath path) {
             List<String> found = List.of(path.typed() + "abc", path.typed() + "abd/");

@@ -58,9 +58,11 @@ class DashboardTest {
         ui.select("web-1").press("d").shows("Delete “web-1”?").shows("This cannot be undone.");
         ui.press("enter").showsNot("Delete “web-1”?");
         assertEquals(List.of(), ui.operations());
-        ui.press("d", "n", "K", "esc", "S", "n", "r", "enter");
+        ui.press("d", "esc", "K", "esc", "S", "n", "r", "enter");
         assertEquals(List.of(), ui.operations());
-        ui.press("d", "y");
+        ui.press("d").type("web-2").press("enter").shows("Type its name to confirm: web-1");
+        assertEquals(List.of(), ui.operations());
+        ui.press("ctrl-u").type("web-1").press("enter");
         assertTrue(
                 ui.engine.state().container(new ContainerRef("demo", "web-1")).isEmpty());
     }
@@ -98,7 +100,7 @@ class DashboardTest {
         ui.press("s").shows("“web-1” is already running");
         assertEquals(ContainerStatus.RUNNING, ui.container("staging").status());
         assertEquals(ContainerStatus.RUNNING, ui.container("test-alt").status());
-        assertEquals(2, ui.operations().size());
+        assertEquals(3, ui.operations().size());
         ui.press("S").shows("Shut down 3 containers?").shows("test-alt").press("y");
         assertEquals(ContainerStatus.STOPPED, ui.container("web-1").status());
     }

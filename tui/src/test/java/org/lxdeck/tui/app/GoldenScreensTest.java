@@ -56,7 +56,7 @@ class GoldenScreensTest {
             check(ui, "launch");
             ui.press("esc").select("web-1").press("d");
             check(ui, "confirm-delete");
-            ui.press("n", "ctrl-a", "S");
+            ui.press("esc", "ctrl-a", "S");
             check(ui, "confirm-many");
             ui.press("n", "U", "P", "space");
             check(ui, "profiles-difference");

@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineState;
 import org.lxdeck.engine.LiveEngine;
+import org.lxdeck.engine.ReadOnly;
+import org.lxdeck.engine.Rules;
+import org.lxdeck.engine.audit.Audit;
 import org.lxdeck.engine.host.demo.DemoHost;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.op.Operation;
+import org.lxdeck.engine.op.OperationStatus;
 import org.lxdeck.engine.op.SystemTicker;
 import org.lxdeck.tui.data.DataFolder;
+import org.lxdeck.tui.dialog.Caution;
 import org.lxdeck.tui.input.KeyChord;
 import org.lxdeck.tui.input.Keymap;
 import org.lxdeck.tui.input.KeymapLoader;
@@ -41,11 +47,28 @@ public final class UiDriver implements AutoCloseable {
     final App app;
 
     public UiDriver(int width, int height, int containers) {
+        this(width, height, containers, Caution.USUAL);
+    }
+
+    /** With questions as careful as this. */
+    public UiDriver(int width, int height, int containers, Caution caution) {
+        this(width, height, containers, caution, ReadOnly.NOWHERE);
+    }
+
+    private UiDriver(int width, int height, int containers, Caution caution, ReadOnly readOnly) {
         this.display = new TestDisplay(width, height);
         this.host = DemoHost.still(containers, 7, time);
-        this.engine = new LiveEngine(List.of(host), true, new WallClock(time));
-        this.app = new App(engine, session(), display, UiDriver::draw, time);
+        // One of a bulk after the other: their clock is one.
+        Rules rules = new Rules(readOnly, 1, Audit.NONE);
+        this.engine = new LiveEngine(List.of(host), true, rules, new WallClock(time));
+        this.app = new App(engine, session(caution), display, UiDriver::draw, time);
         awaitIdle();
+    }
+
+    /** Over a host of which nothing may be changed. */
+    public static UiDriver readOnly(int width, int height, int containers) {
+        ReadOnly readOnly = new ReadOnly("the test says so", Map.of());
+        return new UiDriver(width, height, containers, Caution.USUAL, readOnly);
     }
 
     /** Operations go by the test's clock. */
@@ -68,7 +91,12 @@ public final class UiDriver implements AutoCloseable {
     }
 
     public static Session session() {
-        return new Session("0.1.0", "server", true, 0, KEYMAP, "xterm-256color", "", "/var/log/lxdeck/lxdeck.log");
+        return session(Caution.USUAL);
+    }
+
+    private static Session session(Caution caution) {
+        return new Session(
+                "0.1.0", "server", true, 0, KEYMAP, "xterm-256color", "", "/var/log/lxdeck/lxdeck.log", caution);
     }
 
     private static void draw(Model model, CellGrid grid) {
@@ -84,6 +112,17 @@ public final class UiDriver implements AutoCloseable {
             awaitIdle();
         }
         return this;
+    }
+
+    /** Pastes text. */
+    public UiDriver paste(String text) {
+        app.step(new Msg.Pasted(text));
+        return awaitIdle();
+    }
+
+    /** How many dialogs are open. */
+    public int dialogs() {
+        return app.model().dialogs().size();
     }
 
     /** Types text, each character a key. */
@@ -104,17 +143,24 @@ public final class UiDriver implements AutoCloseable {
         while (System.nanoTime() < deadline) {
             drain();
             EngineState state = engine.state();
-            long working = state.operations().stream()
-                    .filter(operation -> !operation.isFinal())
-                    .count();
+            boolean ended = state.operations().stream().allMatch(Operation::isFinal);
+            long working =
+                    state.operations().stream().filter(UiDriver::isAtWork).count();
             app.look();
             boolean current = app.model().engine().revision() == engine.state().revision();
-            if ((working == 0 || time.isWaitedFor(working)) && current && app.isQuiet() && state.revision() > 0) {
+            boolean held = working > 0 && time.isWaitedFor(working);
+            if ((ended || held) && current && app.isQuiet() && state.revision() > 0) {
                 return this;
             }
             LockSupport.parkNanos(1_000_000);
         }
         return fail("not idle after 20 s: " + engine.state().operations());
+    }
+
+    /** Whether somebody works at it: not at a bulk itself, nor at a part of one that waits for its turn. */
+    private static boolean isAtWork(Operation operation) {
+        boolean waits = operation.isPart() && operation.status() == OperationStatus.PENDING;
+        return !operation.isFinal() && !operation.isBulk() && !waits;
     }
 
     private void drain() {

@@ -16,6 +16,7 @@ import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.ContainerRole;
 import org.lxdeck.engine.model.ContainerName;
 import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.model.Device;
 import org.lxdeck.engine.model.Image;
 import org.lxdeck.engine.model.ProcessRow;
@@ -241,6 +242,16 @@ final class DemoContainers implements ContainerRole {
 
     private static boolean isLive(String key) {
         return key.startsWith("limits.") || key.startsWith("devices.") || key.startsWith("user.");
+    }
+
+    @Override
+    public Outcome exec(Intent.Exec intent, Progress progress) throws EngineException {
+        DemoContainer container = lifecycle.usable(intent.ref());
+        if (!container.status.isAlive() || container.status == ContainerStatus.FROZEN) {
+            String is = container.status.isAlive() ? "is frozen; unfreeze it first" : "is not running";
+            throw DemoLifecycle.conflict(intent.ref(), is);
+        }
+        return new DemoExec(pace).run(container, intent, progress);
     }
 
     @Override

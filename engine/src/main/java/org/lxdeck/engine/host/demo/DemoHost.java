@@ -91,6 +91,14 @@ public final class DemoHost implements HostDriver {
         pushDetail();
     }
 
+    /** Somebody else takes a container away. */
+    public void vanish(String name) {
+        DemoContainer container = world.find(name);
+        if (container != null) {
+            world.remove(container);
+        }
+    }
+
     @Override
     public void refresh(Set<Part> parts, HostSink target) {
         world.connect(target);

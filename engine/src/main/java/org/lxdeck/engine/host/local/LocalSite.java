@@ -13,10 +13,15 @@ import org.lxdeck.engine.store.ObjectLock;
  * @param hostId {@code local}, or {@code local:<path>} or a configured name for a further lxcpath
  * @param lxcpath absolute, no trailing slash; must be byte-identical wherever liblxc sees it, for it is part of the name
  *     of the command socket
- * @param readOnly whether every verb is refused (not root)
+ * @param readOnly whether every verb is refused (not root, or lxdeck was told to change nothing)
  */
 public record LocalSite(String hostId, String lxcpath, boolean readOnly, Places places) {
     private static final Duration LOCK_WAIT = Duration.ofSeconds(5);
+
+    /** The same lxcpath, of which nothing may be changed. */
+    public LocalSite readingOnly() {
+        return new LocalSite(hostId, lxcpath, true, places);
+    }
 
     public ContainerRef ref(String name) {
         return new ContainerRef(hostId, name);

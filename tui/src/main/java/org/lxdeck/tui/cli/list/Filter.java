@@ -9,10 +9,10 @@ import org.lxdeck.engine.model.Address;
 import org.lxdeck.engine.model.Container;
 
 /** The filters of {@code lxc list}: a name, a regular expression, {@code key=value} with abbreviated keys. */
-final class Filter {
+public final class Filter {
     private Filter() {}
 
-    static boolean accepts(Container container, List<String> filters) {
+    public static boolean accepts(Container container, List<String> filters) {
         for (String filter : filters) {
             if (!accepts(container, filter)) {
                 return false;

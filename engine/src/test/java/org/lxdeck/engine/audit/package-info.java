@@ -1,0 +1,4 @@
+@NullMarked
+package org.lxdeck.engine.audit;
+
+import org.jspecify.annotations.NullMarked;
