@@ -18,6 +18,7 @@ import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.app.Session;
 import org.lxdeck.tui.app.Time;
 import org.lxdeck.tui.app.View;
+import org.lxdeck.tui.app.Wardrobe;
 import org.lxdeck.tui.data.DataException;
 import org.lxdeck.tui.data.DataFolder;
 import org.lxdeck.tui.dialog.Caution;
@@ -25,6 +26,7 @@ import org.lxdeck.tui.input.Keymap;
 import org.lxdeck.tui.input.KeymapLoader;
 import org.lxdeck.tui.screen.Screens;
 import org.lxdeck.tui.term.CellGrid;
+import org.lxdeck.tui.term.Ground;
 import org.lxdeck.tui.term.TermEvent;
 import org.lxdeck.tui.term.TermProfile;
 import org.lxdeck.tui.term.TerminalSession;
@@ -54,9 +56,18 @@ final class Dashboard {
             Tastes tastes = Tastes.read(places);
             Arguments chosen = arguments.over(tastes);
             Keymap keymap = KeymapLoader.load(folder("keymaps", places), chosen.keymap());
-            Theme theme = ThemeLoader.load(folder("themes", places), chosen.themeFor(profile), profile.depth());
+            Theme theme = ThemeLoader.load(
+                    folder("themes", places), chosen.themeFor(profile), profile.depth(), profile.ground());
+            Wardrobe wardrobe = new Wardrobe(
+                    folder("keymaps", places),
+                    folder("themes", places),
+                    profile.depth(),
+                    profile.ground(),
+                    chosen.themeFor(profile),
+                    places.userConfig().resolve("config.yaml"));
             prepare(chosen);
-            return show(opening, session(chosen, places, keymap, env, tastes.caution()), profile, theme, chosen.slow());
+            Session session = session(chosen, places, keymap, env, tastes.caution());
+            return show(opening, session, profile, theme, wardrobe, chosen.slow());
         } catch (DataException e) {
             opening.abandon();
             return say(String.valueOf(e.getMessage()), USAGE);
@@ -143,18 +154,25 @@ final class Dashboard {
         }
     }
 
-    private static int show(EngineOpening opening, Session session, TermProfile profile, Theme theme, boolean slow)
+    private static int show(
+            EngineOpening opening, Session session, TermProfile profile, Theme theme, Wardrobe wardrobe, boolean slow)
             throws EngineException, IOException, InterruptedException {
         Symbols symbols = symbols(profile);
         View view = new View() {
             @Override
             public void draw(Model model, CellGrid grid) {
-                Screens.draw(model, new Canvas(grid, theme, symbols));
+                Screens.draw(model, new Canvas(grid, model.theme(), symbols));
             }
         };
         try (Engine engine = opening.await();
                 TerminalSession terminal = TerminalSession.open(profile, log(session))) {
-            App app = new App(engine, session, new TtyDisplay(terminal), view, Time.system());
+            App app = new App(engine, session, new TtyDisplay(terminal), view, Time.system(), wardrobe, theme);
+            if (theme.isGrounded() && profile.ground() == Ground.UNKNOWN) {
+                terminal.askBackground();
+            }
+            if (!profile.known()) {
+                app.note(profile.doubt());
+            }
             if (slow) {
                 app.slow();
             }

@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineState;
 import org.lxdeck.tui.term.CellGrid;
+import org.lxdeck.tui.term.Ground;
 import org.lxdeck.tui.term.Key;
 import org.lxdeck.tui.term.Link;
 import org.lxdeck.tui.term.TermEvent;
+import org.lxdeck.tui.theme.Theme;
 
 /**
  * The loop: takes a message, updates the model, starts what is to be done, draws. One thread owns all of it; everybody
@@ -52,14 +54,20 @@ public final class App {
     private long nextTidy;
     private long lastKey;
 
-    public App(Engine engine, Session session, Display display, View view, Time time) {
+    /** With the shipped keymaps and themes to choose from. */
+    App(Engine engine, Session session, Display display, View view, Time time) {
+        this(engine, session, display, view, time, Wardrobe.shipped(), Theme.plain());
+    }
+
+    public App(Engine engine, Session session, Display display, View view, Time time, Wardrobe wardrobe, Theme theme) {
         this.engine = engine;
         this.display = display;
         this.view = view;
         this.time = time;
         this.grid = new CellGrid(display.width(), display.height());
-        this.model = Model.initial(session, display.width(), display.height(), time.millis());
-        this.effects = new EffectRunner(engine, display, inbox);
+        this.model = Model.initial(session, display.width(), display.height(), time.millis())
+                .withTheme(theme);
+        this.effects = new EffectRunner(engine, display, inbox, wardrobe);
         this.begun = time.nanos();
         this.lastFrame = begun - FRAME_NANOS;
         this.nextTick = time.millis() + SECOND_MILLIS;
@@ -83,6 +91,10 @@ public final class App {
             inbox.put(new Msg.StopAsked());
         } else if (event instanceof TermEvent.Drained) {
             inbox.put(new Msg.Drained());
+        } else if (event instanceof TermEvent.Background background) {
+            inbox.put(new Msg.GroundTold(Ground.of(background.rgb())));
+        } else if (event instanceof TermEvent.PasteTorn) {
+            inbox.put(new Msg.Noted("The end of a paste is missing: keys count again after Esc."));
         } else if (event instanceof TermEvent.Focus focus) {
             inbox.put(new Msg.WindowFocus(focus.gained()));
         }
@@ -92,6 +104,11 @@ public final class App {
     public void slow() {
         pacing = new Pacing(true);
         pace(pacing.pace());
+    }
+
+    /** Says something at the next turn, one sentence. */
+    public void note(String sentence) {
+        inbox.put(new Msg.Noted(sentence));
     }
 
     /** Ends the loop after so many painted frames: a rehearsal of the start. */

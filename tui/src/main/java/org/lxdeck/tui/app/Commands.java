@@ -36,6 +36,7 @@ final class Commands {
         return switch (command) {
             case HELP -> Next.of(model.open(HelpDialog.of(HelpEntries.of(model))));
             case COMMAND_LINE -> Next.of(model.open(CommandLine.of(model.lines())));
+            case KEYMAP_PREVIEW, THEME_PREVIEW -> Tailoring.open(model, command == Command.KEYMAP_PREVIEW);
             case REFRESH ->
                 Next.of(
                         OperationNews.toast(model, Toast.Kind.INFO, "Reading everything again.", ""),

@@ -50,6 +50,9 @@ final class ContainerCommands {
                 Dialogs.open(
                         model,
                         Step.show(BroadcastForm.open(Split.of(model, command).able())));
+            case CONTAINER_LOG ->
+                Next.of(model.withDetail(
+                        model.detail().withOpen(DetailView.Open.YES).withTab(DetailTab.LOG)));
             case PROFILE_APPLY -> profiles(model, ProfilesDialog.Mode.APPLY);
             case PROFILE_ADD -> profiles(model, ProfilesDialog.Mode.ADD);
             case PROFILE_REMOVE -> profiles(model, ProfilesDialog.Mode.REMOVE);

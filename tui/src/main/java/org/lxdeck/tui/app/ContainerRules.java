@@ -12,7 +12,7 @@ public final class ContainerRules {
 
     /** Why the command cannot be done with the container now, as the end of a sentence; empty when it can. */
     public static String whyNot(Command command, Container container, EngineState state) {
-        if (command == Command.DETAIL_OPEN) {
+        if (command == Command.DETAIL_OPEN || command == Command.CONTAINER_LOG) {
             return "";
         }
         String host = whyNotHost(container, state);

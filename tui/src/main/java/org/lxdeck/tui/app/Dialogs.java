@@ -77,6 +77,8 @@ final class Dialogs {
         for (Ask ask : asks) {
             if (ask instanceof Ask.Open open) {
                 now = now.open(open.dialog());
+            } else if (ask instanceof Ask.Use use) {
+                now = Tailoring.use(now, use.taste());
             } else if (ask instanceof Ask.RunLine line) {
                 Next next = Lines.run(now, line.line());
                 now = next.model();
@@ -109,6 +111,12 @@ final class Dialogs {
         }
         if (ask instanceof Ask.EditProfile edit) {
             return new Effect.EditProfile(edit.profile(), edit.mustBeNew());
+        }
+        if (ask instanceof Ask.ReadTastes read) {
+            return new Effect.ReadTastes(read.kind());
+        }
+        if (ask instanceof Ask.Keep keep) {
+            return new Effect.Keep(keep.kind(), keep.name());
         }
         throw new AssertionError("no effect for " + ask);
     }

@@ -9,6 +9,8 @@ import org.lxdeck.engine.model.Focus;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.tui.dialog.Approved;
+import org.lxdeck.tui.dialog.TasteKind;
+import org.lxdeck.tui.term.Ground;
 
 /** What the update wants done in the world; carried out by the {@link EffectRunner}, never by the loop itself. */
 public sealed interface Effect {
@@ -34,6 +36,14 @@ public sealed interface Effect {
     record CompletePath(String typed) implements Effect {}
 
     record CompleteLine(String typed) implements Effect {}
+
+    record ReadTastes(TasteKind kind) implements Effect {}
+
+    /** Write a choice into the user's configuration. */
+    record Keep(TasteKind kind, String name) implements Effect {}
+
+    /** Read the theme of the start again for the background that is known now. */
+    record Regrounded(Ground ground) implements Effect {}
 
     /** Find out how to run a shell or the console. */
     record Attach(ContainerRef ref, AttachRequest request) implements Effect {}

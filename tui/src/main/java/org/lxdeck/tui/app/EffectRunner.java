@@ -30,13 +30,15 @@ final class EffectRunner implements AutoCloseable {
     private final Engine engine;
     private final Display display;
     private final Inbox inbox;
+    private final Wardrobe wardrobe;
     private final AtomicInteger busy = new AtomicInteger();
     private final ThreadPoolExecutor workers;
 
-    EffectRunner(Engine engine, Display display, Inbox inbox) {
+    EffectRunner(Engine engine, Display display, Inbox inbox, Wardrobe wardrobe) {
         this.engine = engine;
         this.display = display;
         this.inbox = inbox;
+        this.wardrobe = wardrobe;
         this.workers =
                 new ThreadPoolExecutor(4, 4, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadFactory() {
                     @Override
@@ -124,8 +126,23 @@ final class EffectRunner implements AutoCloseable {
             inbox.put(attach(attach));
         } else if (effect instanceof Effect.Save save) {
             inbox.put(SavedText.save(save.name(), save.text()));
+        } else if (effect instanceof Effect.ReadTastes read) {
+            inbox.put(new Msg.Answered(new Answer.Tastes(read.kind(), wardrobe.tastes(read.kind()))));
+        } else if (effect instanceof Effect.Keep keep) {
+            inbox.put(keep(keep));
+        } else if (effect instanceof Effect.Regrounded now) {
+            inbox.put(new Msg.ThemeRead(wardrobe.themeFor(now.ground())));
         } else if (effect instanceof Effect.RunLine line) {
             inbox.put(VerbLine.run(engine, line.line()));
+        }
+    }
+
+    private Msg keep(Effect.Keep keep) {
+        try {
+            String file = wardrobe.keep(keep.kind(), keep.name());
+            return new Msg.Noted("“" + keep.kind().id() + ": " + keep.name() + "” stands in " + file + " now.");
+        } catch (IOException e) {
+            return new Msg.EffectFailed("The choice was not written down.", String.valueOf(e.getMessage()));
         }
     }
 

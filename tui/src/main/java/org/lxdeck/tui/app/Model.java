@@ -9,6 +9,7 @@ import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.dialog.Dialog;
 import org.lxdeck.tui.dialog.Facts;
 import org.lxdeck.tui.term.Key;
+import org.lxdeck.tui.theme.Theme;
 
 /**
  * Everything the screen shows, at one instant; immutable. What is drawn follows from it and from nothing else.
@@ -20,6 +21,7 @@ import org.lxdeck.tui.term.Key;
  * @param followUps intents that wait for others
  * @param lines what was typed after the colon, newest last
  * @param bulks what was done to several at once, newest last
+ * @param theme how the roles look
  */
 public record Model(
         Session session,
@@ -40,7 +42,8 @@ public record Model(
         boolean synced,
         List<String> lines,
         Pace pace,
-        List<BulkRun> bulks) {
+        List<BulkRun> bulks,
+        Theme theme) {
     /** The model before anything is known. */
     public static Model initial(Session session, int width, int height, long nowMillis) {
         return new Model(
@@ -62,7 +65,8 @@ public record Model(
                 false,
                 List.of(),
                 Pace.FULL,
-                List.of());
+                List.of(),
+                Theme.plain());
     }
 
     public Layout layout() {
@@ -203,6 +207,18 @@ public record Model(
     Model withFollowUps(List<FollowUp> newFollowUps) {
         ModelDraft draft = new ModelDraft(this);
         draft.followUps = List.copyOf(newFollowUps);
+        return draft.done();
+    }
+
+    Model withSession(Session newSession) {
+        ModelDraft draft = new ModelDraft(this);
+        draft.session = newSession;
+        return draft.done();
+    }
+
+    Model withTheme(Theme newTheme) {
+        ModelDraft draft = new ModelDraft(this);
+        draft.theme = newTheme;
         return draft.done();
     }
 

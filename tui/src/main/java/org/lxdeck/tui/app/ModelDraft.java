@@ -5,6 +5,7 @@ import org.lxdeck.engine.EngineState;
 import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.dialog.Dialog;
 import org.lxdeck.tui.term.Key;
+import org.lxdeck.tui.theme.Theme;
 
 /** A model while one of its parts is exchanged; never leaves the method that made it. */
 final class ModelDraft {
@@ -27,6 +28,7 @@ final class ModelDraft {
     List<String> lines;
     Pace pace;
     List<BulkRun> bulks;
+    Theme theme;
 
     ModelDraft(Model model) {
         session = model.session();
@@ -48,11 +50,12 @@ final class ModelDraft {
         lines = model.lines();
         pace = model.pace();
         bulks = model.bulks();
+        theme = model.theme();
     }
 
     Model done() {
         return new Model(
                 session, engine, work, nowMillis, width, height, page, tables, detail, processes, dialogs, toasts,
-                pending, followUps, sparks, synced, lines, pace, bulks);
+                pending, followUps, sparks, synced, lines, pace, bulks, theme);
     }
 }

@@ -9,7 +9,9 @@ import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.BulkRun;
+import org.lxdeck.tui.term.Ground;
 import org.lxdeck.tui.term.Key;
+import org.lxdeck.tui.theme.Theme;
 
 /** Everything that can happen to the model. */
 public sealed interface Msg {
@@ -42,6 +44,15 @@ public sealed interface Msg {
 
     /** The terminal's window got or lost the focus; a window that never tells has it. */
     record WindowFocus(boolean gained) implements Msg {}
+
+    /** The terminal has said what its background is like. */
+    record GroundTold(Ground ground) implements Msg {}
+
+    /** The theme of the start has been read again for the terminal's background. */
+    record ThemeRead(Theme theme) implements Msg {}
+
+    /** Something about the keyboard or the terminal that the user should know, one sentence. */
+    record Noted(String sentence) implements Msg {}
 
     /** A shell or console can be run now; the terminal is to be handed over. */
     record AttachReady(ContainerRef ref, String what, AttachPlan plan) implements Msg {}

@@ -22,6 +22,17 @@ final class Outcomes {
         if (msg instanceof Msg.Gone || msg instanceof Msg.Drained || msg instanceof Msg.WindowFocus) {
             return Next.of(model);
         }
+        if (msg instanceof Msg.GroundTold told) {
+            boolean matters = model.theme().isGrounded();
+            return matters ? Next.of(model, new Effect.Regrounded(told.ground())) : Next.of(model);
+        }
+        if (msg instanceof Msg.ThemeRead read) {
+            boolean meant = read.theme().name().equals(model.theme().name());
+            return Next.of(meant ? model.withTheme(read.theme()) : model);
+        }
+        if (msg instanceof Msg.Noted noted) {
+            return Next.of(OperationNews.toast(model, Toast.Kind.INFO, noted.sentence(), ""));
+        }
         if (msg instanceof Msg.AttachReady ready) {
             return Next.of(model, new Effect.Handover(ready.ref(), ready.what(), ready.plan()));
         }

@@ -4,7 +4,7 @@ import org.lxdeck.tui.dialog.Caution;
 import org.lxdeck.tui.input.Keymap;
 
 /**
- * What does not change while the dashboard runs.
+ * What belongs to this run of the dashboard and not to the fleet; nothing of it changes by itself.
  *
  * @param version of lxdeck
  * @param host name of this machine
@@ -24,4 +24,8 @@ public record Session(
         String term,
         String hint,
         String logFile,
-        Caution caution) {}
+        Caution caution) {
+    Session withKeymap(Keymap other) {
+        return new Session(version, host, demo, zoneSeconds, other, term, hint, logFile, caution);
+    }
+}

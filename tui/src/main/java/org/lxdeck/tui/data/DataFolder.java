@@ -4,11 +4,20 @@ import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where files of one kind are: a person's folder first, then what the program ships. */
@@ -51,6 +60,57 @@ public final class DataFolder {
             return open(name);
         } catch (DataException e) {
             throw exists(name) ? e : file.error(wanted.line(), "extends: there is no file " + name + ".yaml");
+        }
+    }
+
+    /** The names that can be opened, sorted: the person's and the shipped ones. Reads directories. */
+    public List<String> names() {
+        TreeSet<String> names = new TreeSet<>();
+        if (own != null) {
+            collect(own, names);
+        }
+        String home = System.getProperty("lxdeck.home", "");
+        if (!home.isEmpty() && Files.isDirectory(Path.of(home, kind))) {
+            collect(Path.of(home, kind), names);
+        } else {
+            collectPacked(names);
+        }
+        return List.copyOf(names);
+    }
+
+    /** Whether the name is that of a file of the person's own. */
+    public boolean isOwn(String name) {
+        return own != null && Files.exists(own.resolve(name + ".yaml"));
+    }
+
+    private static void collect(Path folder, Set<String> names) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.yaml")) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                names.add(name.substring(0, name.length() - ".yaml".length()));
+            }
+        } catch (IOException e) {
+            // A folder that cannot be read offers nothing; opening one of its files says why.
+            return;
+        }
+    }
+
+    /** Out of the archive or the directory the program's classes come from. */
+    private void collectPacked(Set<String> names) {
+        URL folder = DataFolder.class.getResource("/" + kind);
+        if (folder == null) {
+            return;
+        }
+        try {
+            if (folder.getProtocol().equals("jar")) {
+                try (FileSystem archive = FileSystems.newFileSystem(folder.toURI(), Map.of())) {
+                    collect(archive.getPath("/" + kind), names);
+                }
+            } else {
+                collect(Path.of(folder.toURI()), names);
+            }
+        } catch (URISyntaxException | IOException e) {
+            return;
         }
     }
 

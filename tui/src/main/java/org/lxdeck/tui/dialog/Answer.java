@@ -30,6 +30,13 @@ public sealed interface Answer {
         }
     }
 
+    /** The keymaps or themes there are. */
+    record Tastes(TasteKind kind, List<Taste> tastes) implements Answer {
+        public Tastes {
+            tastes = List.copyOf(tastes);
+        }
+    }
+
     /** The operation that an intent became. */
     record Submitted(Intent intent, OperationId id) implements Answer {}
 }

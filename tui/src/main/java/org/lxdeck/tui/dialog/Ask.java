@@ -51,6 +51,15 @@ public sealed interface Ask {
     /** Save text in a file of the user's and say where it is. */
     record Save(String name, String text) implements Ask {}
 
+    /** Find the keymaps or themes there are; answered by {@link Answer.Tastes}. */
+    record ReadTastes(TasteKind kind) implements Ask {}
+
+    /** Use a keymap or a theme from now on. */
+    record Use(Taste taste) implements Ask {}
+
+    /** Write a choice into the person's configuration. */
+    record Keep(TasteKind kind, String name) implements Ask {}
+
     /** Show another dialog on top. */
     record Open(Dialog dialog) implements Ask {}
 }

@@ -22,6 +22,8 @@ public enum Command {
 
     HELP("app.help", GLOBAL, "help", "Show every key that works here"),
     COMMAND_LINE("app.command-line", GLOBAL, "command", "Type a command"),
+    KEYMAP_PREVIEW("app.keymap", GLOBAL, "keymap", "Try the keymaps there are, and choose one"),
+    THEME_PREVIEW("app.theme", GLOBAL, "theme", "Try the themes there are, and choose one"),
     REFRESH("app.refresh", GLOBAL, "refresh", "Read everything from the host again, now"),
     BACK("app.back", GLOBAL, "back", "Close what is open: detail, filter, marks"),
     QUIT("app.quit", GLOBAL, "quit", "Leave lxdeck; containers go on running"),
@@ -74,6 +76,7 @@ public enum Command {
             "broadcast",
             "Run one command in all marked containers, fold the answers",
             true),
+    CONTAINER_LOG("container.log", CONTAINERS, "log", "Show the container's log"),
     PROFILE_APPLY("container.profile-apply", CONTAINERS, "profiles", "Choose the container's profiles"),
     PROFILE_ADD("container.profile-add", CONTAINERS, "add profile", "Add a profile to the container"),
     PROFILE_REMOVE("container.profile-remove", CONTAINERS, "drop profile", "Take a profile away from the container"),

@@ -1,6 +1,6 @@
 package org.lxdeck.tui.term;
 
-/** What stands for a character on a terminal that only knows ASCII. */
+/** What stands for a character on a terminal that only knows ASCII, or little more. */
 final class AsciiShapes {
     private static final String LIGHT = "-=|I";
 
@@ -23,6 +23,16 @@ final class AsciiShapes {
             return ".:+*#".charAt(Integer.bitCount(point & 0xff) / 2);
         }
         return single(point);
+    }
+
+    /** As {@link #of}, where the font has lines, blocks and letters, but not every sign of print. */
+    static int onConsole(int point) {
+        boolean drawn = point >= 0x2500 && point < 0x25a0;
+        if (point < 0x2000 || drawn) {
+            return point;
+        }
+        int shape = of(point);
+        return shape == '?' ? point : shape;
     }
 
     private static int frame(int point) {

@@ -246,7 +246,8 @@ public final class FrameEmitter {
     }
 
     private void character(int point, long marks, boolean wide) {
-        if (profile.glyphs() == TermProfile.Glyphs.ASCII) {
+        boolean console = profile.glyphs() == TermProfile.Glyphs.CONSOLE;
+        if (profile.glyphs() == TermProfile.Glyphs.ASCII || (console && wide)) {
             int shape = AsciiShapes.of(point);
             out.add(shape);
             if (wide) {
@@ -254,7 +255,7 @@ public final class FrameEmitter {
             }
             return;
         }
-        out.utf8(point);
+        out.utf8(console ? AsciiShapes.onConsole(point) : point);
         if (marks != 0) {
             out.utf8((int) (marks & 0x1fffff));
             if (marks >>> 21 != 0) {

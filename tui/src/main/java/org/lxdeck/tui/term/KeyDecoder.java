@@ -27,7 +27,9 @@ public final class KeyDecoder {
         STRING,
         STRING_ESCAPE,
         MOUSE_BYTES,
-        PASTE
+        PASTE,
+        /** The Escape key was told; what follows may still be the rest of an answer. */
+        ESCAPE_TOLD
     }
 
     private final Consumer<TermEvent> sink;
@@ -39,6 +41,8 @@ public final class KeyDecoder {
     private int stringLength;
     private int stringStart;
     private boolean doubleEscape;
+    private boolean expecting;
+    private boolean overdue;
 
     public KeyDecoder(Consumer<TermEvent> sink) {
         this.sink = sink;
@@ -50,16 +54,29 @@ public final class KeyDecoder {
         }
     }
 
+    /** Whether the terminal has been asked something a moment ago: then torn pieces of an answer are no keys. */
+    public void expect(boolean answer) {
+        expecting = answer;
+    }
+
     /** Whether something is half read, so that silence has a meaning. */
     public boolean isPending() {
-        return state != State.GROUND || utf8.isPending();
+        return switch (state) {
+            case GROUND -> utf8.isPending();
+            case ESCAPE_TOLD -> false;
+            case PASTE -> !overdue || paste.isAfterEscape();
+            case STRING, STRING_ESCAPE -> !overdue;
+            default -> true;
+        };
     }
 
     /** How long a silence, in milliseconds, ends what is half read. */
     public int patience() {
         return switch (state) {
             case STRING, STRING_ESCAPE -> stringLength == 0 ? ESCAPE_MILLIS : STRING_MILLIS;
-            case PASTE -> PASTE_MILLIS;
+            // Nobody types this: it is a sequence that a slow line has torn.
+            case CSI -> length == 0 ? ESCAPE_MILLIS : STRING_MILLIS;
+            case PASTE -> overdue ? ESCAPE_MILLIS : PASTE_MILLIS;
             default -> ESCAPE_MILLIS;
         };
     }
@@ -71,6 +88,7 @@ public final class KeyDecoder {
         utf8.reset();
         switch (was) {
             case ESCAPE -> {
+                state = expecting ? State.ESCAPE_TOLD : State.GROUND;
                 sink.accept(Key.of(KeyCode.ESCAPE));
                 if (doubleEscape) {
                     sink.accept(Key.of(KeyCode.ESCAPE));
@@ -78,9 +96,32 @@ public final class KeyDecoder {
             }
             case CSI -> aloneAfterEscape('[', length);
             case SS3 -> aloneAfterEscape('O', length);
-            case STRING -> aloneAfterEscape(stringStart, stringLength);
-            case PASTE -> sink.accept(new TermEvent.Paste(paste.take()));
+            case STRING, STRING_ESCAPE -> quietInString(was);
+            case PASTE -> quietInPaste();
             default -> {}
+        }
+    }
+
+    private void quietInString(State was) {
+        if (expecting && stringStart == ']') {
+            state = was;
+            overdue = true;
+        } else if (was == State.STRING) {
+            aloneAfterEscape(stringStart, stringLength);
+        }
+    }
+
+    /** The rest of a paste that stalls must not press keys: only its end or a lone Escape ends it. */
+    private void quietInPaste() {
+        if (!overdue) {
+            overdue = true;
+            state = State.PASTE;
+            sink.accept(new TermEvent.Paste(paste.take()));
+            sink.accept(new TermEvent.PasteTorn());
+        } else if (paste.isAfterEscape()) {
+            String unused = paste.take();
+        } else {
+            state = State.PASTE;
         }
     }
 
@@ -109,6 +150,14 @@ public final class KeyDecoder {
             }
             case STRING, STRING_ESCAPE -> string(b);
             case MOUSE_BYTES -> mouseByte(b);
+            case ESCAPE_TOLD -> {
+                state = State.GROUND;
+                if (expecting && b == ']') {
+                    escape(b);
+                } else {
+                    feed(b);
+                }
+            }
             case PASTE -> {
                 if (paste.add(b)) {
                     state = State.GROUND;
@@ -148,6 +197,7 @@ public final class KeyDecoder {
                 state = State.STRING;
                 stringStart = b;
                 stringLength = 0;
+                overdue = false;
             }
             case ESC -> {
                 if (doubleEscape) {
@@ -205,6 +255,7 @@ public final class KeyDecoder {
         CsiSequence csi = CsiSequence.parse(sequence, length, last);
         if (csi.is("", '~') && csi.parameter(0, 0) == 200) {
             state = State.PASTE;
+            overdue = false;
             return;
         }
         TermEvent event = KeySequences.csi(csi);
@@ -225,10 +276,17 @@ public final class KeyDecoder {
 
     private void string(int b) {
         boolean ended = b == 0x07 || b == 0x18 || b == 0x1a || (state == State.STRING_ESCAPE && b == '\\');
-        if (ended || ++stringLength > MAX_STRING) {
+        if (overdue && !ended && !(expecting && stringLength < MAX_SEQUENCE && (b == ESC || OscReply.canHold(b)))) {
             state = State.GROUND;
+            feed(b);
+        } else if (ended || ++stringLength > MAX_STRING) {
+            state = State.GROUND;
+            emit(ended && stringStart == ']' ? OscReply.parse(sequence, length) : null);
         } else {
             state = b == ESC ? State.STRING_ESCAPE : State.STRING;
+            if (b != ESC && length < MAX_SEQUENCE) {
+                sequence[length++] = (byte) b;
+            }
         }
     }
 

@@ -38,6 +38,11 @@ final class PasteBuffer {
         }
     }
 
+    /** Whether the last byte was ESC, which may begin the end marker. */
+    boolean isAfterEscape() {
+        return matched == 1;
+    }
+
     /** The text with line ends as {@code \n}; the buffer is empty afterwards. */
     String take() {
         String text = new String(bytes.toByteArray(), StandardCharsets.UTF_8);

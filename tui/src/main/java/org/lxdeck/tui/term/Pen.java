@@ -22,7 +22,7 @@ final class Pen {
     private long shown(long wanted) {
         int foreground = profile.depth().reduce(plain(Style.foreground(wanted)));
         int background = profile.depth().reduce(plain(Style.background(wanted)));
-        return Style.of(foreground, background, Style.attributes(wanted));
+        return Style.of(foreground, background, Style.attributes(wanted) & profile.attributes());
     }
 
     private static int plain(int colour) {

@@ -43,12 +43,16 @@ public final class Style {
                 attributes(above));
     }
 
-    /** The style of a cell that is tinted: kept colours come from below, attributes add up. */
+    /**
+     * The style of a cell that is tinted: kept colours come from below, attributes add up. What gets another colour or is
+     * reversed is no longer dim: it could not be read.
+     */
     public static long tint(long below, long above) {
+        boolean stands = foreground(above) != Colour.KEEP || (attributes(above) & REVERSE) != 0;
         return of(
                 pick(foreground(below), foreground(above)),
                 pick(background(below), background(above)),
-                attributes(below) | attributes(above));
+                (stands ? attributes(below) & ~DIM : attributes(below)) | attributes(above));
     }
 
     private static int pick(int below, int above) {

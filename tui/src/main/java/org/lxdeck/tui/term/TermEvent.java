@@ -8,6 +8,8 @@ public sealed interface TermEvent
                 TermEvent.Focus,
                 TermEvent.CursorReport,
                 TermEvent.StatusReport,
+                TermEvent.Background,
+                TermEvent.PasteTorn,
                 TermEvent.Resized,
                 TermEvent.Resumed,
                 TermEvent.Drained,
@@ -37,6 +39,12 @@ public sealed interface TermEvent
 
     /** The terminal's answer to {@code CSI 5 n}: everything written before it has been shown. */
     record StatusReport() implements TermEvent {}
+
+    /** The terminal's answer to the question for its background, {@code 0xrrggbb}. */
+    record Background(int rgb) implements TermEvent {}
+
+    /** A paste has begun and not ended: what comes is taken for its rest until Esc is pressed. */
+    record PasteTorn() implements TermEvent {}
 
     /** The window has a new size; everything must be drawn again. */
     record Resized(int columns, int rows) implements TermEvent {}

@@ -6,9 +6,21 @@ import java.util.Map;
 /**
  * What the terminal can do, told from environment variables by a small built-in table. No question is sent to the
  * terminal and no terminfo is read: both cost time before the first frame.
+ *
+ * @param modern whether it knows what xterm knows: bracketed paste, synchronized frames, questions
+ * @param known whether the table has its name; one that has not is taken for an xterm
+ * @param attributes those of {@link Style} it can show; the others are never sent
  */
 public record TermProfile(
-        String name, boolean fullScreen, ColourDepth depth, Glyphs glyphs, boolean altScreen, boolean modern) {
+        String name,
+        boolean fullScreen,
+        ColourDepth depth,
+        Glyphs glyphs,
+        boolean altScreen,
+        boolean modern,
+        boolean known,
+        Ground ground,
+        int attributes) {
 
     /** Which characters the terminal can draw. */
     public enum Glyphs {
@@ -20,67 +32,53 @@ public record TermProfile(
     /** The profile for an environment; the launcher's copies of the locale count before the JVM's own. */
     public static TermProfile of(Map<String, String> environment) {
         String name = value(environment, "TERM");
-        boolean utf8 = isUtf8(environment);
-        TermProfile base = byName(name, utf8);
-        ColourDepth depth = base.depth();
+        TermTable.Entry found = TermTable.find(name);
+        TermTable.Entry entry = found == null ? TermTable.SUPPOSED : found;
+        boolean modern = entry.kind() == TermTable.Kind.XTERM;
+        ColourDepth depth = TermTable.depth(entry, name);
         String colorTerm = value(environment, "COLORTERM");
         boolean trueColour = colorTerm.equals("truecolor") || colorTerm.equals("24bit");
-        if (trueColour && depth.compareTo(ColourDepth.ANSI16) >= 0 && base.modern()) {
+        if (trueColour && depth != ColourDepth.MONO && modern) {
             depth = ColourDepth.TRUE;
         }
-        return base.withDepth(value(environment, "NO_COLOR").isEmpty() ? depth : ColourDepth.MONO);
+        return new TermProfile(
+                name,
+                entry.kind() != TermTable.Kind.NONE,
+                value(environment, "NO_COLOR").isEmpty() ? depth : ColourDepth.MONO,
+                glyphs(entry.kind(), isUtf8(environment)),
+                modern,
+                modern,
+                found != null,
+                Ground.of(environment, name),
+                attributes(entry.kind()));
+    }
+
+    private static Glyphs glyphs(TermTable.Kind kind, boolean utf8) {
+        if (!utf8 || kind == TermTable.Kind.VT || kind == TermTable.Kind.ANSI) {
+            return Glyphs.ASCII;
+        }
+        return kind == TermTable.Kind.CONSOLE ? Glyphs.CONSOLE : Glyphs.UNICODE;
+    }
+
+    private static int attributes(TermTable.Kind kind) {
+        return switch (kind) {
+            case XTERM -> Style.BOLD | Style.DIM | Style.ITALIC | Style.UNDERLINE | Style.REVERSE | Style.STRIKE;
+            // Its dim is a grey that is hard to read.
+            case CONSOLE, VT, ANSI, NONE -> Style.BOLD | Style.UNDERLINE | Style.REVERSE;
+        };
     }
 
     public TermProfile withDepth(ColourDepth other) {
-        return new TermProfile(name, fullScreen, other, glyphs, altScreen, modern);
+        return new TermProfile(name, fullScreen, other, glyphs, altScreen, modern, known, ground, attributes);
     }
 
     public TermProfile withGlyphs(Glyphs other) {
-        return new TermProfile(name, fullScreen, depth, other, altScreen, modern);
+        return new TermProfile(name, fullScreen, depth, other, altScreen, modern, known, ground, attributes);
     }
 
-    private static TermProfile byName(String term, boolean utf8) {
-        Glyphs glyphs = utf8 ? Glyphs.UNICODE : Glyphs.ASCII;
-        if (term.isEmpty() || term.equals("dumb") || term.equals("unknown")) {
-            return new TermProfile(term, false, ColourDepth.MONO, glyphs, false, false);
-        }
-        if (term.startsWith("linux") || term.startsWith("con")) {
-            return new TermProfile(term, true, ColourDepth.ANSI16, utf8 ? Glyphs.CONSOLE : Glyphs.ASCII, false, false);
-        }
-        if (term.startsWith("vt") && !term.startsWith("vte")) {
-            return new TermProfile(term, true, ColourDepth.MONO, Glyphs.ASCII, false, false);
-        }
-        if (term.startsWith("ansi") || term.startsWith("pcansi") || term.startsWith("cygwin")) {
-            return new TermProfile(term, true, ColourDepth.ANSI8, Glyphs.ASCII, false, false);
-        }
-        return new TermProfile(term, true, depthOf(term), glyphs, true, true);
-    }
-
-    private static ColourDepth depthOf(String term) {
-        if (term.endsWith("-direct")) {
-            return ColourDepth.TRUE;
-        }
-        if (term.contains("256") || isModernName(term)) {
-            return ColourDepth.INDEXED256;
-        }
-        if (term.endsWith("-mono") || term.endsWith("-m")) {
-            return ColourDepth.MONO;
-        }
-        return ColourDepth.ANSI16;
-    }
-
-    /** Terminals whose plain name already means 256 colours or more. */
-    private static boolean isModernName(String term) {
-        for (String name :
-                new String[] {"xterm-", "alacritty", "foot", "kitty", "wezterm", "ghostty", "contour", "konsole", "vte"
-                }) {
-            boolean colourless =
-                    term.equals("xterm-color") || term.equals("xterm-16color") || term.equals("xterm-mono");
-            if (term.startsWith(name) && !colourless) {
-                return true;
-            }
-        }
-        return false;
+    /** One line for a terminal nobody has heard of; empty for those in the table. */
+    public String doubt() {
+        return known ? "" : "“" + name + "” is unknown here and treated like xterm-256color; see --color and --ascii.";
     }
 
     private static boolean isUtf8(Map<String, String> environment) {

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class TerminalSession implements AutoCloseable {
     private static final Warming WARMING = new Warming();
 
+    private final TermProfile profile;
     private final TtyDevice device;
     private final ScreenModes modes;
     private final FrameEmitter emitter;
@@ -28,10 +30,12 @@ public final class TerminalSession implements AutoCloseable {
     private final TerminalGuard guard;
     private final Consumer<TermEvent> sink;
     private boolean signalsTaken;
+    private boolean asksBackground;
     private volatile @Nullable Consumer<TermEvent> listener;
     private volatile TtyDevice.Size size;
 
     private TerminalSession(TermProfile profile, TtyDevice device, PrintStream log) {
+        this.profile = profile;
         this.device = device;
         this.modes = new ScreenModes(profile, device, log);
         this.emitter = new FrameEmitter(profile);
@@ -116,6 +120,11 @@ public final class TerminalSession implements AutoCloseable {
         input.resume();
     }
 
+    /** Has the terminal asked for its background, after the first frame: {@link TermEvent.Background} may follow. */
+    public void askBackground() {
+        asksBackground = profile.modern();
+    }
+
     /**
      * Whether a grid would be painted now; if not, {@link TermEvent.Drained} asks for the newest state later. A frame waits
      * until the terminal has shown the last one; the echo of a key, which is urgent, does not.
@@ -148,6 +157,10 @@ public final class TerminalSession implements AutoCloseable {
         }
         byte[] enter = modes.takeEnterBytes();
         byte[] frame = emitter.frame(grid, cursorX, cursorY, pump.piece());
+        if (asksBackground && enter.length > 0) {
+            asksBackground = false;
+            frame = withQuestion(frame);
+        }
         if (enter.length + frame.length > 0) {
             write(enter, frame);
         }
@@ -175,6 +188,16 @@ public final class TerminalSession implements AutoCloseable {
         System.arraycopy(frame, 0, all, Math.max(first, enter.length), frame.length);
         System.arraycopy(Answers.QUESTION, 0, all, all.length - question, question);
         pump.write(all, first, question > 0, !emitter.isComplete());
+    }
+
+    /** Behind the frame, so that nothing waits for it. */
+    private byte[] withQuestion(byte[] frame) {
+        input.expectAnswer();
+        byte[] both = Arrays.copyOf(frame, frame.length + TerminalModes.BACKGROUND.length());
+        for (int i = frame.length; i < both.length; i++) {
+            both[i] = (byte) TerminalModes.BACKGROUND.charAt(i - frame.length);
+        }
+        return both;
     }
 
     private void takeSignals() {

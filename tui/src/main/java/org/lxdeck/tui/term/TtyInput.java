@@ -17,9 +17,14 @@ final class TtyInput {
     private static final long POLL_MILLIS = 2;
     private static final int STORM = 20;
 
+    /** Within this time after a question the pieces of an answer are taken for that. */
+    private static final long ANSWER_MILLIS = 5000;
+
     private final Consumer<TermEvent> sink;
     private final KeyDecoder decoder;
     private final boolean timed;
+    private volatile boolean expecting;
+    private volatile long answerUntil;
     private @Nullable Thread reader;
 
     TtyInput(Consumer<TermEvent> sink) {
@@ -39,6 +44,20 @@ final class TtyInput {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The terminal has been asked something: its answer may come late, and in pieces. */
+    void expectAnswer() {
+        answerUntil = System.nanoTime() + ANSWER_MILLIS * 1_000_000;
+        expecting = true;
+    }
+
+    private void feed(byte[] bytes, int count) {
+        if (expecting) {
+            expecting = System.nanoTime() < answerUntil;
+            decoder.expect(expecting);
+        }
+        decoder.feed(bytes, 0, count);
     }
 
     synchronized void resume() {
@@ -106,7 +125,7 @@ final class TtyInput {
                     sink.accept(new TermEvent.Gone("the terminal is gone: end of input"));
                     return;
                 }
-                decoder.feed(bytes, 0, count);
+                feed(bytes, count);
                 if (decoder.isPending() && !waitForMore(in)) {
                     return;
                 }
@@ -137,15 +156,17 @@ final class TtyInput {
         FileInputStream in = new FileInputStream(FileDescriptor.in);
         byte[] bytes = new byte[4096];
         int quickNothings = 0;
+        long fed = System.nanoTime();
         while (!Thread.currentThread().isInterrupted()) {
             long start = System.nanoTime();
             int count = in.read(bytes);
             if (count > 0) {
                 quickNothings = 0;
-                decoder.feed(bytes, 0, count);
+                feed(bytes, count);
+                fed = System.nanoTime();
                 continue;
             }
-            if (decoder.isPending()) {
+            if (decoder.isPending() && System.nanoTime() - fed >= decoder.patience() * 1_000_000L) {
                 decoder.quiet();
             }
             quickNothings = System.nanoTime() - start < 20_000_000L ? quickNothings + 1 : 0;

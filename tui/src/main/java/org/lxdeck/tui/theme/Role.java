@@ -15,7 +15,7 @@ public enum Role {
     STRONG("strong", BOLD, "text of first rank: names"),
     LABEL("label", DIM, "the name of a field"),
     NO_VALUE("no-value", DIM, "stands where a value is unknown"),
-    REASON("reason", DIM, "why something cannot be done now"),
+    REASON("reason", 0, "why something cannot be done now"),
 
     BAR("bar", 0, "tint of the bar at the top"),
     LOGO("logo", BOLD | REVERSE, "the program's name in the top bar"),

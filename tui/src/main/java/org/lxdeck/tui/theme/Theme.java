@@ -8,10 +8,12 @@ import org.lxdeck.tui.term.Style;
 public final class Theme {
     private final String name;
     private final long[] styles;
+    private final boolean grounded;
 
-    Theme(String name, long[] styles) {
+    Theme(String name, long[] styles, boolean grounded) {
         this.name = name;
         this.styles = styles.clone();
+        this.grounded = grounded;
     }
 
     /** A theme made by hand; roles that are not given look as on a terminal without colours. */
@@ -20,12 +22,12 @@ public final class Theme {
         for (Map.Entry<Role, Long> entry : given.entrySet()) {
             styles[entry.getKey().slot()] = entry.getValue();
         }
-        return new Theme(name, styles);
+        return new Theme(name, styles, false);
     }
 
     /** The theme without colours: each role's own attributes. */
     public static Theme plain() {
-        return new Theme("plain", plainStyles());
+        return new Theme("plain", plainStyles(), false);
     }
 
     static long[] plainStyles() {
@@ -39,6 +41,11 @@ public final class Theme {
 
     public String name() {
         return name;
+    }
+
+    /** Whether it looks otherwise on a dark background than on a light one. */
+    public boolean isGrounded() {
+        return grounded;
     }
 
     public long style(Role role) {

@@ -10,24 +10,32 @@ import org.lxdeck.tui.data.DataFolder;
 import org.lxdeck.tui.data.DataNode;
 import org.lxdeck.tui.data.Nearest;
 import org.lxdeck.tui.term.ColourDepth;
+import org.lxdeck.tui.term.Ground;
 
 /**
- * Makes a {@link Theme} of a file for one depth of colours. Strict: an unknown role, colour or entry is an error with
+ * Makes a {@link Theme} of a file for one depth of colours and one kind of background. A file may give roles that hold
+ * only {@code on-dark} or {@code on-light}, and name another theme to stand in where there are {@code few-colours}. Strict: an unknown role, colour or entry is an error with
  * file and line, and every role is given, here or in the file that is extended.
  */
 public final class ThemeLoader {
     private static final int MAX_ANCESTORS = 4;
+    private static final List<String> KEYS =
+            List.of("name", "doc", "extends", "few-colours", "palette", "roles", "on-dark", "on-light");
     private static final long UNSET = -1;
 
     private final DataFolder folder;
     private final ColourDepth depth;
+    private final Ground ground;
     private final StyleText words;
+    private boolean grounded;
     private final Map<String, Role> roles = new HashMap<>();
     private final long[] styles = Theme.plainStyles();
 
-    private ThemeLoader(DataFolder folder, ColourDepth depth) {
+    private ThemeLoader(DataFolder folder, ColourDepth depth, Ground ground) {
         this.folder = folder;
         this.depth = depth;
+        // Where bright colours become plain ones, only what is read on both backgrounds is.
+        this.ground = depth == ColourDepth.ANSI8 ? Ground.UNKNOWN : ground;
         this.words = new StyleText(depth);
         for (Role role : Role.values()) {
             roles.put(role.id(), role);
@@ -35,21 +43,23 @@ public final class ThemeLoader {
         Arrays.fill(styles, UNSET);
     }
 
-    /** Loads a theme by name or path; a mistake is a {@link DataException}. */
-    public static Theme load(DataFolder folder, String name, ColourDepth depth) {
-        ThemeLoader loader = new ThemeLoader(folder, depth);
+    /** Loads a theme by name or path for a terminal; a mistake is a {@link DataException}. */
+    public static Theme load(DataFolder folder, String name, ColourDepth depth, Ground ground) {
         DataFile file = folder.open(name);
-        loader.read(file, 0);
+        ThemeLoader loader = new ThemeLoader(folder, depth, ground);
+        DataNode fewer = file.find("few-colours");
+        boolean few = depth.compareTo(ColourDepth.INDEXED256) < 0;
+        loader.read(fewer == null || !few ? file : folder.openParent(file, fewer), 0);
         for (Role role : Role.values()) {
             if (loader.styles[role.slot()] == UNSET) {
                 throw file.error(0, "the role \"" + role.id() + "\" is missing; give it or say \"extends: terminal\"");
             }
         }
-        return new Theme(file.text("name", file.name()), loader.styles);
+        return new Theme(file.text("name", file.name()), loader.styles, loader.grounded);
     }
 
     private void read(DataFile file, int level) {
-        file.onlyKeys(file.root().entries(), "entry", List.of("name", "doc", "extends", "palette", "roles"));
+        file.onlyKeys(file.root().entries(), "entry", KEYS);
         DataNode parent = file.find("extends");
         if (parent != null) {
             if (level == MAX_ANCESTORS) {
@@ -65,13 +75,29 @@ public final class ThemeLoader {
         if (given == null) {
             throw file.error(1, "the entry \"roles\" is missing");
         }
-        List<DataNode.Entry> entries = file.entries(given, "roles");
+        readRoles(file, given, "roles", true);
+        readGround(file, "on-dark", Ground.DARK);
+        readGround(file, "on-light", Ground.LIGHT);
+    }
+
+    private void readGround(DataFile file, String key, Ground where) {
+        DataNode given = file.find(key);
+        if (given != null) {
+            grounded = true;
+            readRoles(file, given, key, ground == where);
+        }
+    }
+
+    /** Every style is checked, also where it does not count here. */
+    private void readRoles(DataFile file, DataNode given, String key, boolean counts) {
+        List<DataNode.Entry> entries = file.entries(given, key);
         file.onlyOnce(entries);
         for (DataNode.Entry entry : entries) {
             Role role = role(file, entry.key());
             String text = file.text(entry.value(), role.id());
             try {
-                styles[role.slot()] = words.style(text, role.plainAttributes());
+                long style = words.style(text, role.plainAttributes());
+                styles[role.slot()] = counts ? style : styles[role.slot()];
             } catch (IllegalArgumentException e) {
                 throw file.error(entry.value().line(), role.id() + ": " + e.getMessage());
             }

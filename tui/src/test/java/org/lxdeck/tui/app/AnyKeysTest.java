@@ -23,6 +23,8 @@ import org.lxdeck.tui.dialog.Dialog;
 import org.lxdeck.tui.dialog.ProfilesDialog;
 import org.lxdeck.tui.dialog.Question;
 import org.lxdeck.tui.dialog.Severity;
+import org.lxdeck.tui.dialog.Taste;
+import org.lxdeck.tui.dialog.TasteKind;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.input.KeyChord;
 import org.lxdeck.tui.screen.Screens;
@@ -40,6 +42,8 @@ import org.lxdeck.tui.widget.Symbols;
 class AnyKeysTest {
     private static final int RUNS = 60;
     private static final int KEYS = 250;
+    private static final List<Taste> KEYMAPS = Wardrobe.shipped().tastes(TasteKind.KEYMAP);
+    private static final List<Taste> THEMES = Wardrobe.shipped().tastes(TasteKind.THEME);
 
     @Test
     void anyKeysAtAnySize() {
@@ -180,6 +184,10 @@ class AnyKeysTest {
                     .toList();
             BulkRun run = new BulkRun(new OperationId("bulk"), intents, ids);
             return Update.apply(next.model(), new Msg.BulkBegun(run));
+        }
+        if (effect instanceof Effect.ReadTastes read) {
+            List<Taste> tastes = read.kind() == TasteKind.KEYMAP ? KEYMAPS : THEMES;
+            return Update.apply(next.model(), new Msg.Answered(new Answer.Tastes(read.kind(), tastes)));
         }
         if (effect instanceof Effect.CompletePath path) {
             List<String> found = List.of(path.typed() + "abc", path.typed() + "abd/");

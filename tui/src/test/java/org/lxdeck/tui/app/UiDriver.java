@@ -27,6 +27,7 @@ import org.lxdeck.tui.input.KeymapLoader;
 import org.lxdeck.tui.screen.Screens;
 import org.lxdeck.tui.term.CellGrid;
 import org.lxdeck.tui.term.Key;
+import org.lxdeck.tui.term.TermEvent;
 import org.lxdeck.tui.theme.Theme;
 import org.lxdeck.tui.widget.Canvas;
 import org.lxdeck.tui.widget.Symbols;
@@ -71,6 +72,27 @@ public final class UiDriver implements AutoCloseable {
         return new UiDriver(width, height, containers, Caution.USUAL, readOnly);
     }
 
+    /** With keymaps and themes to choose from, and the colours it begins with. */
+    public UiDriver(int width, int height, Wardrobe wardrobe, Theme theme) {
+        this.display = new TestDisplay(width, height);
+        this.host = DemoHost.still(24, 7, time);
+        Rules rules = new Rules(ReadOnly.NOWHERE, 1, Audit.NONE);
+        this.engine = new LiveEngine(List.of(host), true, rules, new WallClock(time));
+        this.app = new App(engine, session(Caution.USUAL), display, UiDriver::draw, time, wardrobe, theme);
+        awaitIdle();
+    }
+
+    /** What the terminal has told. */
+    public UiDriver tell(TermEvent event) {
+        app.accept(event);
+        return awaitIdle();
+    }
+
+    /** The cells as they were painted last. */
+    public CellGrid cells() {
+        return app.grid();
+    }
+
     /** Operations go by the test's clock. */
     private static final class WallClock extends SystemTicker {
         private final TestTime time;
@@ -100,7 +122,7 @@ public final class UiDriver implements AutoCloseable {
     }
 
     private static void draw(Model model, CellGrid grid) {
-        Screens.draw(model, new Canvas(grid, Theme.plain(), Symbols.UNICODE));
+        Screens.draw(model, new Canvas(grid, model.theme(), Symbols.UNICODE));
     }
 
     /** Presses chords one after the other, e.g. {@code "down"}, {@code "ctrl-r"}; waits after each. */

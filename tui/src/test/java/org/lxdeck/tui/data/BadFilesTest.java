@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lxdeck.tui.input.KeymapLoader;
 import org.lxdeck.tui.term.ColourDepth;
+import org.lxdeck.tui.term.Ground;
 import org.lxdeck.tui.theme.ThemeLoader;
 
 /** Each file of the folders of bad examples says in its first line, after {@code # expect }, what is said about it. */
@@ -46,7 +47,7 @@ class BadFilesTest {
     @MethodSource("badThemes")
     void aBadThemeIsRefusedWithItsLine(Path file) throws IOException {
         DataFolder folder = new DataFolder("themes", file.getParent());
-        expect(file, () -> ThemeLoader.load(folder, file.toString(), ColourDepth.INDEXED256));
+        expect(file, () -> ThemeLoader.load(folder, file.toString(), ColourDepth.INDEXED256, Ground.UNKNOWN));
     }
 
     private static void expect(Path file, Executable load) throws IOException {

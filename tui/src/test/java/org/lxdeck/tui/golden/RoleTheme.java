@@ -8,7 +8,7 @@ import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.theme.Theme;
 
 /** A theme in which a cell's foreground names the role of its text, and its background the last tint or fill. */
-final class RoleTheme {
+public final class RoleTheme {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+*#@%&$?!=";
 
     private RoleTheme() {}
@@ -37,7 +37,7 @@ final class RoleTheme {
     }
 
     /** The role a colour of this theme stands for, or TEXT. */
-    static Role role(int colour) {
+    public static Role role(int colour) {
         if (Colour.isRgb(colour)) {
             for (Role role : Role.values()) {
                 if (role.slot() == Colour.blue(colour) - 1) {

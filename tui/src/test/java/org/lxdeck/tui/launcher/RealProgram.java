@@ -7,7 +7,10 @@ import java.util.Map;
 
 /** The launcher in a tree of its own, which starts the program under test with a real Java and the machine's own tools. */
 public final class RealProgram implements AutoCloseable {
-    /** Called with options as {@code lxdeck} is. */
+    /**
+     * Called with options as {@code lxdeck} is. Of the environment it takes TERM, NO_COLOR, COLORTERM, as the locale
+     * USED_LOCALE, and FRAMES, the number of frames to end after.
+     */
     public final Path command;
 
     private final Sandbox sandbox;
@@ -19,14 +22,15 @@ public final class RealProgram implements AutoCloseable {
         sandbox.runs("PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin; export PATH\nexec '"
                 + System.getProperty("java.home") + "/bin/java' -Xmx160m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
                 // A number of frames to end after: the host is left as it is then.
-                + " -XX:-UsePerfData -Djline.tmpdir='" + root + "' -Dlxdeck.rehearsal=1000000 -cp '" + classes
+                + " -XX:-UsePerfData -Djline.tmpdir='" + root + "' -Dlxdeck.rehearsal=${FRAMES-1000000} -cp '" + classes
                 + "' org.lxdeck.tui.Main \"$@\"");
         Sandbox.Ran made = sandbox.lxdeck("version");
         if (made.code() != 0) {
             throw new AssertionError(made.out() + made.err());
         }
         command = root.resolve("lxdeck");
-        StringBuilder words = new StringBuilder("exec env -i TERM=\"$TERM\" LC_ALL=C.UTF-8");
+        StringBuilder words = new StringBuilder("exec env -i TERM=\"$TERM\" LC_ALL=\"${USED_LOCALE-C.UTF-8}\""
+                + " FRAMES=\"${FRAMES-1000000}\" ${NO_COLOR:+NO_COLOR=1} ${COLORTERM:+COLORTERM=\"$COLORTERM\"}");
         for (Map.Entry<String, String> one : sandbox.process().environment().entrySet()) {
             words.append(" '")
                     .append(one.getKey())

@@ -24,6 +24,7 @@ import org.lxdeck.tui.golden.StyleRows;
 import org.lxdeck.tui.screen.Screens;
 import org.lxdeck.tui.term.CellGrid;
 import org.lxdeck.tui.term.ColourDepth;
+import org.lxdeck.tui.term.Ground;
 import org.lxdeck.tui.theme.Theme;
 import org.lxdeck.tui.theme.ThemeLoader;
 import org.lxdeck.tui.widget.Canvas;
@@ -38,14 +39,14 @@ class SceneGoldenTest {
     private static final int[][] SIZES = {{80, 24}, {160, 48}};
     private static final List<Look> LOOKS = List.of(
             new Look("terminal", ColourDepth.ANSI16, Symbols.UNICODE),
-            new Look("dark", ColourDepth.INDEXED256, Symbols.UNICODE),
+            new Look("light", ColourDepth.INDEXED256, Symbols.UNICODE),
             new Look("mono", ColourDepth.MONO, Symbols.ASCII));
 
     /** A theme as a kind of terminal shows it. */
     private record Look(String theme, ColourDepth depth, Symbols symbols) {
         CellGrid draw(UiDriver ui) {
             CellGrid grid = new CellGrid(ui.model().width(), ui.model().height());
-            Theme colours = ThemeLoader.load(DataFolder.shipped("themes"), theme, depth);
+            Theme colours = ThemeLoader.load(DataFolder.shipped("themes"), theme, depth, Ground.DARK);
             Screens.draw(ui.model(), new Canvas(grid, colours, symbols));
             return masked(grid);
         }

@@ -139,7 +139,9 @@ class KeyDecoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ESC]11;rgb:ffff/ffff/ffff\u0007",
+                "ESC]10;rgb:ffff/ffff/ffff\u0007",
+                "ESC]11;rgb:ffff/ffff\u0007",
+                "ESC]11;rgb:what\u0007",
                 "ESC]52;c;ZGVsZXRlESC\\",
                 "ESCP1$r0mESC\\",
                 "ESC_GOK;dqESC\\",
@@ -185,7 +187,74 @@ class KeyDecoderTest {
     @Test
     void aPasteThatNeverEndsIsStillOnePaste() {
         List<TermEvent> events = decode(bytes("\u001b[200~dddd\n\u001b[2"));
-        assertEquals(List.of(new TermEvent.Paste("dddd\n")), events);
+        assertEquals(List.of(new TermEvent.Paste("dddd\n"), new TermEvent.PasteTorn()), events);
+    }
+
+    @Test
+    void whatComesAfterAStallOfAPasteIsStillNoKey() {
+        List<TermEvent> events = new ArrayList<>();
+        KeyDecoder decoder = new KeyDecoder(events::add);
+        feed(decoder, "ESC[200~one");
+        decoder.quiet();
+        feed(decoder, "dy\ndy\n");
+        assertFalse(decoder.isPending());
+        feed(decoder, "ESC[201~x");
+        assertEquals("Paste[text=one] PasteTorn[] Paste[text=dy\ndy\n] x", names(events));
+    }
+
+    @Test
+    void escapeEndsAPasteWhoseEndNeverCame() {
+        List<TermEvent> events = new ArrayList<>();
+        KeyDecoder decoder = new KeyDecoder(events::add);
+        feed(decoder, "ESC[200~one");
+        decoder.quiet();
+        feed(decoder, "dyESC");
+        assertEquals(KeyDecoder.ESCAPE_MILLIS, decoder.patience());
+        decoder.quiet();
+        feed(decoder, "x");
+        assertEquals("Paste[text=one] PasteTorn[] x", names(events));
+    }
+
+    private static void feed(KeyDecoder decoder, String text) {
+        byte[] all = bytes(text);
+        decoder.feed(all, 0, all.length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ESC]11;rgb:ffff/ffff/ffffBEL,ffffff",
+        "ESC]11;rgb:1414/1616/1b1bESC\\,14161b",
+        "ESC]11;rgb:ff/80/00ESC\\,ff8000",
+        "ESC]11;rgba:0000/2b2b/3636/ffffESC\\,002b36",
+        "ESC]11;#fdf6e3BEL,fdf6e3"
+    })
+    void readsTheBackgroundAndNeverTakesAnAnswerForKeys(String answer, String colour) {
+        byte[] whole = bytes(answer.replace("BEL", "\u0007"));
+        TermEvent told = new TermEvent.Background(Integer.parseInt(colour, 16));
+        assertEquals(List.of(told), decode(whole));
+        for (int cut = 1; cut < whole.length; cut++) {
+            List<TermEvent> events = new ArrayList<>();
+            KeyDecoder decoder = new KeyDecoder(events::add);
+            decoder.expect(true);
+            decoder.feed(whole, 0, cut);
+            decoder.quiet();
+            decoder.feed(whole, cut, whole.length - cut);
+            assertEquals((cut == 1 ? "esc " : "") + told, names(events), "cut at " + cut);
+            feed(decoder, "d");
+            assertEquals("d", names(List.of(events.get(events.size() - 1))));
+        }
+    }
+
+    @Test
+    void anAnswerThatNeverEndsDoesNotEatTheKeysForLong() {
+        List<TermEvent> events = new ArrayList<>();
+        KeyDecoder decoder = new KeyDecoder(events::add);
+        decoder.expect(true);
+        feed(decoder, "ESC]11;rgb:ff");
+        decoder.quiet();
+        decoder.expect(false);
+        feed(decoder, "d");
+        assertEquals("d", names(events));
     }
 
     @Test

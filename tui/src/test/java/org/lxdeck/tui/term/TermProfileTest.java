@@ -20,12 +20,12 @@ class TermProfileTest {
         "linux,ANSI16,CONSOLE,false",
         "vt100,MONO,ASCII,false",
         "vt220,MONO,ASCII,false",
-        "xterm-kitty,INDEXED256,UNICODE,true",
-        "foot,INDEXED256,UNICODE,true",
-        "alacritty,INDEXED256,UNICODE,true",
+        "xterm-kitty,TRUE,UNICODE,true",
+        "foot,TRUE,UNICODE,true",
+        "alacritty,TRUE,UNICODE,true",
         "xterm-direct,TRUE,UNICODE,true",
         "xterm-color,ANSI16,UNICODE,true",
-        "nobody-knows,ANSI16,UNICODE,true",
+        "nobody-knows,INDEXED256,UNICODE,true",
         "xterm-mono,MONO,UNICODE,true",
         "rxvt-unicode-256color,INDEXED256,UNICODE,true"
     })

@@ -3,22 +3,22 @@ package org.lxdeck.tui.term;
 import java.nio.charset.StandardCharsets;
 
 /** Does what a terminal does with the few sequences a frame is made of, and fails on any other. */
-final class TinyTerminal {
+public final class TinyTerminal {
     private final CellGrid grid;
     private int x;
     private int y;
     private boolean pendingWrap;
     private long style = Style.PLAIN;
 
-    TinyTerminal(int width, int height) {
+    public TinyTerminal(int width, int height) {
         grid = new CellGrid(width, height);
     }
 
-    CellGrid grid() {
+    public CellGrid grid() {
         return grid;
     }
 
-    void write(byte[] bytes) {
+    public void write(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);

@@ -10,11 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lxdeck.tui.data.DataFolder;
 import org.lxdeck.tui.term.Colour;
 import org.lxdeck.tui.term.ColourDepth;
+import org.lxdeck.tui.term.Ground;
 import org.lxdeck.tui.term.Style;
 
 class ThemeTest {
     private static Theme load(String name, ColourDepth depth) {
-        return ThemeLoader.load(DataFolder.shipped("themes"), name, depth);
+        return ThemeLoader.load(DataFolder.shipped("themes"), name, depth, Ground.UNKNOWN);
     }
 
     @ParameterizedTest
