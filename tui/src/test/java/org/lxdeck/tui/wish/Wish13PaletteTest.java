@@ -41,7 +41,7 @@ class Wish13PaletteTest {
 
     private static String shown(TerminalKinds terminal, String words) throws IOException {
         terminal.run(words);
-        terminal.tmux.await("web-1");
+        terminal.tmux.await("db-main");
         return terminal.tmux.ansi();
     }
 }

@@ -3,6 +3,7 @@ package org.lxdeck.tui.wish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,10 @@ class Wish14UnknownTerminalTest {
             terminal.run("for t in " + String.join(" ", KINDS)
                     + "; do FRAMES=1 USED_LOCALE=C TERM=$t DECK --demo; echo \"$t $?\" >> '" + told
                     + "'; done; echo all''done");
+            for (String kind : KINDS) {
+                terminal.tmux.awaitThat(
+                        kind + " has started and ended", () -> read(told).contains(kind + " "));
+            }
             terminal.tmux.await("alldone");
             terminal.awaitShell();
             List<String> expected = new ArrayList<>();
@@ -50,13 +55,21 @@ class Wish14UnknownTerminalTest {
 
             terminal.run("TERM=nobody-knows-this DECK --demo");
             terminal.tmux.await("“nobody-knows-this” is unknown here");
-            assertTrue(terminal.tmux.shows("web-1"));
+            assertTrue(terminal.tmux.shows("db-main"));
             terminal.quit();
 
             terminal.run("TERM=dumb DECK --demo; echo code=$?");
             terminal.tmux.await("TERM is \"dumb\"");
             terminal.tmux.await("code=2");
             assertEquals("", terminal.errors());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 }

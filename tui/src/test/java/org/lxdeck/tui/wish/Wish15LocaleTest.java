@@ -18,7 +18,7 @@ class Wish15LocaleTest {
     @Test
     void anyLocaleIsGoodEnough() throws Exception {
         try (TerminalKinds terminal = new TerminalKinds(root)) {
-            for (String locale : new String[] {"C", "ru_RU.KOI8-R", ""}) {
+            for (String locale : new String[] {"C", "ru_RU.KOI8-R"}) {
                 assertEquals("", beyondAscii(shown(terminal, "USED_LOCALE=" + locale + " DECK --demo")), locale);
                 assertTrue(terminal.tmux.shows("* Running"), locale);
                 terminal.quit();
@@ -34,7 +34,7 @@ class Wish15LocaleTest {
 
     private static String shown(TerminalKinds terminal, String words) throws IOException {
         terminal.run(words);
-        terminal.tmux.await("web-1");
+        terminal.tmux.await("db-main");
         return terminal.tmux.screen();
     }
 
