@@ -58,7 +58,14 @@ public final class LiveEngine implements Engine, Histories {
     public LiveEngine(List<HostDriver> drivers, boolean watch, Rules rules, SystemTicker ticker) {
         this.drivers = List.copyOf(drivers);
         this.rules = rules;
-        this.submissions = new Submissions(this::driver, rules);
+        this.submissions = new Submissions(
+                new Submissions.Drivers() {
+                    @Override
+                    public HostDriver of(String host) throws EngineException {
+                        return driver(host);
+                    }
+                },
+                rules);
         this.ticker = ticker;
         this.publisher = new StatePublisher(ticker, new Wake(listeners));
         this.workers = new Workers(WORKERS);

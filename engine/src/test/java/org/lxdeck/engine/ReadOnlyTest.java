@@ -80,6 +80,15 @@ class ReadOnlyTest {
     }
 
     @Test
+    void whatMendsTheMachineIsRefusedToo() throws Exception {
+        Places places = Places.of(Map.of("LXDECK_ROOT", directory.toString()));
+        ReadOnly.admitHere(false, places, "doctor --fix");
+        EngineException refused =
+                assertThrows(EngineException.class, () -> ReadOnly.admitHere(true, places, "doctor --fix"));
+        assertEquals(EngineError.Kind.REFUSED, refused.error().kind());
+    }
+
+    @Test
     void theStateSaysSo() {
         try (Engine engine = readOnly()) {
             engine.refresh(EnumSet.noneOf(Part.class));

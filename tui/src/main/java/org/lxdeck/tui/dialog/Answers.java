@@ -154,9 +154,10 @@ public record Answers(BulkRun run, int top) implements Dialog {
         if (running) {
             keys.addAll(List.of(facts.keymap().label(Command.OPERATION_CANCEL), "end it"));
         }
+        if (!run.failed(facts.engine()).isEmpty()) {
+            keys.addAll(List.of(facts.keymap().label(Command.OPERATION_RETRY), "again where it did not end"));
+        }
         keys.addAll(List.of(
-                facts.keymap().label(Command.OPERATION_RETRY),
-                "again where it did not run",
                 facts.keymap().label(Command.OPERATION_SAVE),
                 "save as text",
                 facts.keymap().label(Command.CANCEL),

@@ -205,8 +205,13 @@ public record Results(BulkRun run, int top, boolean stays) implements Dialog {
         long until = operation.isFinal() ? operation.updatedAtMillis() : facts.nowMillis();
         boolean begun =
                 operation.status() != OperationStatus.PENDING && operation.status() != OperationStatus.CANCELLED;
-        String took = begun ? Amounts.duration(Math.max(0, until - operation.createdAtMillis()) / 1000) : "";
+        String took = begun ? took(Math.max(0, until - operation.createdAtMillis())) : "";
         row.text(11 + names, 0, 7, Role.DIM_TEXT, took);
+    }
+
+    /** Short times with their tenths. */
+    private static String took(long millis) {
+        return millis < 10_000 ? millis / 1000 + "." + millis / 100 % 10 + "s" : Amounts.duration(millis / 1000);
     }
 
     private static String word(OperationStatus status) {

@@ -25,6 +25,7 @@ final class FooterBar {
             Command.SORT_NEXT,
             Command.RESTART,
             Command.PROFILE_APPLY,
+            Command.BROADCAST,
             Command.FREEZE,
             Command.RENAME,
             Command.DELETE,
