@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.EngineOptions;
@@ -33,6 +34,7 @@ import org.lxdeck.tui.term.TerminalSession;
 import org.lxdeck.tui.theme.Theme;
 import org.lxdeck.tui.theme.ThemeLoader;
 import org.lxdeck.tui.widget.Canvas;
+import org.lxdeck.tui.widget.Spots;
 import org.lxdeck.tui.widget.Symbols;
 
 /** Opens the dashboard: options, keys, colours, engine, terminal; then the loop. */
@@ -67,7 +69,7 @@ final class Dashboard {
                     places.userConfig().resolve("config.yaml"));
             prepare(chosen);
             Session session = session(chosen, places, keymap, env, tastes.caution());
-            return show(opening, session, profile, theme, wardrobe, chosen.slow());
+            return show(opening, session, profile, theme, wardrobe, chosen.slow(), tastes.mouse());
         } catch (DataException e) {
             opening.abandon();
             return say(String.valueOf(e.getMessage()), USAGE);
@@ -134,7 +136,15 @@ final class Dashboard {
                 env.getOrDefault("TERM", ""),
                 hint(arguments),
                 arguments.demo() > 0 ? "" : log,
-                caution);
+                caution,
+                places.userState().resolve("copied.txt").toString(),
+                directory());
+    }
+
+    /** Where lxdeck was started. */
+    private static String directory() {
+        String here = System.getProperty("user.dir", "/");
+        return here.endsWith("/") ? here : here + "/";
     }
 
     /** What somebody who is not root should know. */
@@ -155,13 +165,27 @@ final class Dashboard {
     }
 
     private static int show(
-            EngineOpening opening, Session session, TermProfile profile, Theme theme, Wardrobe wardrobe, boolean slow)
+            EngineOpening opening,
+            Session session,
+            TermProfile profile,
+            Theme theme,
+            Wardrobe wardrobe,
+            boolean slow,
+            boolean mouse)
             throws EngineException, IOException, InterruptedException {
         Symbols symbols = symbols(profile);
         View view = new View() {
+            private final Spots spots = new Spots();
+
             @Override
             public void draw(Model model, CellGrid grid) {
-                Screens.draw(model, new Canvas(grid, model.theme(), symbols));
+                spots.clear();
+                Screens.draw(model, new Canvas(grid, model.theme(), symbols, model.mouse() ? spots : null));
+            }
+
+            @Override
+            public @Nullable Object target(int x, int y) {
+                return spots.at(x, y);
             }
         };
         try (Engine engine = opening.await();
@@ -175,6 +199,9 @@ final class Dashboard {
             }
             if (slow) {
                 app.slow();
+            }
+            if (mouse) {
+                app.useMouse();
             }
             app.endAfter(Integer.getInteger("lxdeck.rehearsal", Integer.MAX_VALUE));
             terminal.start(new Consumer<>() {

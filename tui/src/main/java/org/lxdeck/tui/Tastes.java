@@ -19,16 +19,17 @@ import org.lxdeck.tui.dialog.Caution;
  * @param theme {@code theme:}, name or file; empty for the one of the terminal
  * @param keymap {@code keymap:}, name or file
  * @param slow {@code slow:}, whether to behave as on a slow link
+ * @param mouse {@code mouse:}, whether the mouse is used from the start
  * @param caution {@code confirm:} and {@code audit:}, how much has to be said before something dangerous
  * @param readOnly whether {@code read-only:} is true: nothing may be changed, on no host
  */
-record Tastes(String theme, String keymap, boolean slow, Caution caution, boolean readOnly) {
+record Tastes(String theme, String keymap, boolean slow, boolean mouse, Caution caution, boolean readOnly) {
     private static final List<String> KEYS =
-            List.of("theme", "keymap", "slow", "lxcpaths", "monitor", "read-only", "bulk", "confirm", "audit");
+            List.of("theme", "keymap", "slow", "mouse", "lxcpaths", "monitor", "read-only", "bulk", "confirm", "audit");
 
     /** Reads what is there; loads no YAML library when there is no file. */
     static Tastes read(Places places) {
-        Tastes tastes = new Tastes("", "default", false, Caution.USUAL, false);
+        Tastes tastes = new Tastes("", "default", false, false, Caution.USUAL, false);
         for (Path file : new Path[] {places.systemConfig(), places.userConfig().resolve("config.yaml")}) {
             if (Files.isRegularFile(file) && saysSomething(file)) {
                 tastes = tastes.with(DataFolder.file(file));
@@ -53,6 +54,7 @@ record Tastes(String theme, String keymap, boolean slow, Caution caution, boolea
                 name(file, "theme", theme),
                 name(file, "keymap", keymap),
                 flag(file, "slow", slow),
+                flag(file, "mouse", mouse),
                 CautionFile.over(caution, file),
                 readOnly(file));
     }

@@ -63,6 +63,19 @@ final class TtyDisplay implements Display {
     }
 
     @Override
+    public Clip copy(String text) {
+        if (!session.hasClipboard()) {
+            return Clip.NO_WAY;
+        }
+        return session.copy(text) ? Clip.SENT : Clip.TOO_LARGE;
+    }
+
+    @Override
+    public void mouse(boolean on) {
+        session.mouse(on);
+    }
+
+    @Override
     public boolean suspend() throws IOException {
         return session.suspend();
     }

@@ -9,14 +9,14 @@ public record Detail(
         Optional<InsideView> inside,
         List<ProcessRow> processes,
         List<ConfigLine> config,
-        List<String> log) {
+        LogLines log,
+        LogLines console) {
     public Detail {
         processes = List.copyOf(processes);
         config = List.copyOf(config);
-        log = List.copyOf(log);
     }
 
     public static Detail empty(ContainerRef ref) {
-        return new Detail(ref, Optional.empty(), List.of(), List.of(), List.of());
+        return new Detail(ref, Optional.empty(), List.of(), List.of(), LogLines.EMPTY, LogLines.EMPTY);
     }
 }

@@ -5,5 +5,6 @@ public enum DetailPart {
     INSIDE,
     PROCESSES,
     CONFIG,
-    LOG
+    LOG,
+    CONSOLE
 }

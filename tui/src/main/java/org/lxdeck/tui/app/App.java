@@ -67,7 +67,7 @@ public final class App {
         this.grid = new CellGrid(display.width(), display.height());
         this.model = Model.initial(session, display.width(), display.height(), time.millis())
                 .withTheme(theme);
-        this.effects = new EffectRunner(engine, display, inbox, wardrobe);
+        this.effects = new EffectRunner(engine, display, inbox, wardrobe, java.nio.file.Path.of(session.copies()));
         this.begun = time.nanos();
         this.lastFrame = begun - FRAME_NANOS;
         this.nextTick = time.millis() + SECOND_MILLIS;
@@ -78,6 +78,8 @@ public final class App {
     public void accept(TermEvent event) {
         if (event instanceof Key key) {
             inbox.put(new Msg.KeyPressed(key));
+        } else if (event instanceof TermEvent.Mouse mouse) {
+            inbox.put(new Msg.Pointed(mouse.action(), mouse.column(), mouse.row(), null));
         } else if (event instanceof TermEvent.Paste paste) {
             inbox.put(new Msg.Pasted(paste.text()));
         } else if (event instanceof TermEvent.Resized size) {
@@ -211,9 +213,9 @@ public final class App {
             running = false;
             return;
         }
-        Next next = Update.apply(model, msg);
+        Next next = Update.apply(model, msg instanceof Msg.Pointed pointed ? aimed(pointed) : msg);
         model = next.model();
-        if (msg instanceof Msg.KeyPressed || msg instanceof Msg.Pasted) {
+        if (msg instanceof Msg.KeyPressed || msg instanceof Msg.Pasted || msg instanceof Msg.Pointed) {
             keyed = true;
             refreshing = false;
             lastKey = time.millis();
@@ -236,6 +238,17 @@ public final class App {
                 effects.run(effect);
             }
         }
+    }
+
+    private Msg aimed(Msg.Pointed pointed) {
+        Object target = view.target(pointed.x(), pointed.y());
+        return new Msg.Pointed(pointed.action(), pointed.x(), pointed.y(), target);
+    }
+
+    /** Begins with the mouse in use. */
+    public void useMouse() {
+        model = model.withMouse(true);
+        display.mouse(true);
     }
 
     private void paint() {

@@ -38,7 +38,7 @@ public final class Availability {
             case LIST -> list(model, command);
             case GLOBAL -> global(model, command);
             case PROCESSES -> ProcessCommands.whyNot(model, command);
-            case ANYWHERE, TEXT, DIALOG, CONFIRM, EDIT -> "";
+            case ANYWHERE, TEXT, COPY, DIALOG, CONFIRM, EDIT -> "";
         };
     }
 
@@ -162,6 +162,10 @@ public final class Availability {
     }
 
     private static String list(Model model, Command command) {
+        String copying = TextCommands.whyNot(model, command);
+        if (copying != null) {
+            return copying;
+        }
         boolean marks = command == Command.MARK
                 || command == Command.MARK_ALL
                 || command == Command.MARK_INVERT

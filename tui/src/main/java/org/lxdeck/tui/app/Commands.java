@@ -20,11 +20,12 @@ final class Commands {
             case IMAGES -> ImageCommands.run(model, command);
             case PROFILES -> ProfileCommands.run(model, command);
             case OPERATIONS -> OperationCommands.run(model, command);
-            case LIST -> Navigation.list(model, command);
+            case LIST -> TextCommands.list(model, command);
             case GLOBAL -> global(model, command);
             case ANYWHERE -> anywhere(model, command);
             case PROCESSES -> ProcessCommands.run(model, command);
-            case TEXT, DIALOG, CONFIRM, EDIT -> Next.of(model);
+            case TEXT -> TextCommands.run(model, command);
+            case COPY, DIALOG, CONFIRM, EDIT -> Next.of(model);
         };
     }
 
@@ -42,6 +43,7 @@ final class Commands {
                         OperationNews.toast(model, Toast.Kind.INFO, "Reading everything again.", ""),
                         new Effect.Refresh());
             case BACK -> Next.of(Navigation.back(model));
+            case MOUSE -> MouseUpdate.toggle(model);
             case QUIT -> Next.of(model, new Effect.Quit());
             case SCREEN_CONTAINERS -> Next.of(model.withPage(Page.CONTAINERS));
             case SCREEN_IMAGES -> Next.of(model.withPage(Page.IMAGES));

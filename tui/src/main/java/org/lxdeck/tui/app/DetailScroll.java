@@ -6,8 +6,8 @@ import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.Detail;
 import org.lxdeck.tui.input.Command;
 
-/** Scrolls the detail pane, and knows how many rows there are to scroll. */
-public final class DetailScroll {
+/** Scrolls what the detail pane draws, and knows how many rows there are to scroll. */
+final class DetailScroll {
     private static final int OVERVIEW_ROWS = 26;
 
     private DetailScroll() {}
@@ -16,7 +16,6 @@ public final class DetailScroll {
     static @Nullable Integer target(Model model, Command command) {
         int page = Math.max(1, model.layout().detail().height() - 3);
         int rows = rows(model);
-        boolean fromEnd = isFromEnd(model);
         int from = model.detail().scroll();
         int by =
                 switch (command) {
@@ -33,37 +32,10 @@ public final class DetailScroll {
         if (by == 0) {
             return null;
         }
-        return Math.max(0, Math.min(Math.max(0, rows - page), from + (fromEnd ? -by : by)));
-    }
-
-    /** Whether the pane shows the end of its text when it is not scrolled. */
-    public static boolean isFromEnd(Model model) {
-        return model.page() == Page.CONTAINERS && model.detail().tab() == DetailTab.LOG;
+        return Math.max(0, Math.min(Math.max(0, rows - page), from + by));
     }
 
     private static int rows(Model model) {
-        return switch (model.page()) {
-            case CONTAINERS -> containerRows(model);
-            case IMAGES ->
-                model.tables()
-                        .images()
-                        .current()
-                        .map(image -> 16 + image.properties().size())
-                        .orElse(0);
-            case PROFILES ->
-                model.tables()
-                        .profiles()
-                        .current()
-                        .map(profile -> 8
-                                + profile.config().size() * 2
-                                + profile.devices().size() * 8
-                                + profile.usedBy().size())
-                        .orElse(0);
-            case OPERATIONS -> 40;
-        };
-    }
-
-    private static int containerRows(Model model) {
         Optional<Container> container = model.container();
         Optional<Detail> detail = model.engine().detail();
         if (container.isEmpty()
@@ -72,10 +44,9 @@ public final class DetailScroll {
             return OVERVIEW_ROWS;
         }
         return switch (model.detail().tab()) {
-            case OVERVIEW, INSIDE -> OVERVIEW_ROWS;
             case PROCESSES -> 0; // a table of its own
             case CONFIG -> detail.get().config().size() + 1;
-            case LOG -> detail.get().log().size();
+            default -> OVERVIEW_ROWS;
         };
     }
 }

@@ -10,7 +10,8 @@ public enum DetailTab {
     INSIDE("Inside"),
     PROCESSES("Processes"),
     CONFIG("Config"),
-    LOG("Log");
+    LOG("Log"),
+    CONSOLE("Console");
 
     private static final DetailTab[] ALL = values();
 
@@ -22,6 +23,11 @@ public enum DetailTab {
 
     public String title() {
         return title;
+    }
+
+    /** Whether it shows lines that come while one reads. */
+    public boolean isLog() {
+        return this == LOG || this == CONSOLE;
     }
 
     /** Where keys are looked up first while this tab has them. */
@@ -37,6 +43,7 @@ public enum DetailTab {
             case PROCESSES -> Set.of(DetailPart.PROCESSES);
             case CONFIG -> Set.of(DetailPart.CONFIG);
             case LOG -> Set.of(DetailPart.LOG);
+            case CONSOLE -> Set.of(DetailPart.CONSOLE);
         };
     }
 

@@ -24,6 +24,9 @@ final class Dialogs {
         if (model.dialog().isPresent()) {
             return take(model, model.dialog().get().paste(text, model.facts()));
         }
+        if (ReadingUpdate.isTyping(model)) {
+            return Next.of(ReadingUpdate.paste(model, oneLine(text)));
+        }
         return model.keyTable().typing()
                 ? Next.of(FilterUpdate.set(model, model.keyTable().filter() + oneLine(text), true))
                 : Next.of(model);
@@ -117,6 +120,12 @@ final class Dialogs {
         }
         if (ask instanceof Ask.Keep keep) {
             return new Effect.Keep(keep.kind(), keep.name());
+        }
+        if (ask instanceof Ask.Copy copy) {
+            return new Effect.Copy(copy.what(), copy.text(), false);
+        }
+        if (ask instanceof Ask.SaveText save) {
+            return new Effect.SaveText(save.path(), save.text(), save.over());
         }
         throw new AssertionError("no effect for " + ask);
     }

@@ -29,6 +29,19 @@ public interface Display extends Lender {
     /** Forgets what is on the screen, so that the next frame is sent whole. */
     void forget();
 
+    /** What became of a text on its way to the clipboard. */
+    enum Clip {
+        SENT,
+        TOO_LARGE,
+        NO_WAY
+    }
+
+    /** Sends a text towards the terminal's clipboard with the next frame. Nobody can tell whether it arrives. */
+    Clip copy(String text);
+
+    /** Takes the mouse with the next frame, or leaves it to the terminal. */
+    void mouse(boolean on);
+
     /** Stops the whole job until the shell goes on with it; false where there is no shell to do that. */
     boolean suspend() throws IOException;
 }

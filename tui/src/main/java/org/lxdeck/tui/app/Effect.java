@@ -63,6 +63,15 @@ public sealed interface Effect {
     /** Save text in a file of the user's. */
     record Save(String name, String text) implements Effect {}
 
+    /** Send a text towards the terminal's clipboard; where that cannot be, write it to the file for copies. */
+    record Copy(String what, String text, boolean toFile) implements Effect {}
+
+    /** Write a text to a file that only its owner may read. */
+    record SaveText(String path, String text, boolean over) implements Effect {}
+
+    /** Take the mouse, or leave it to the terminal. */
+    record Mouse(boolean on) implements Effect {}
+
     /** Stop the whole job, as ctrl-z does. */
     record Suspend() implements Effect {}
 

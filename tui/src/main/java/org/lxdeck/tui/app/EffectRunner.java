@@ -1,6 +1,7 @@
 package org.lxdeck.tui.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,14 +32,16 @@ final class EffectRunner implements AutoCloseable {
     private final Display display;
     private final Inbox inbox;
     private final Wardrobe wardrobe;
+    private final TextFiles files;
     private final AtomicInteger busy = new AtomicInteger();
     private final ThreadPoolExecutor workers;
 
-    EffectRunner(Engine engine, Display display, Inbox inbox, Wardrobe wardrobe) {
+    EffectRunner(Engine engine, Display display, Inbox inbox, Wardrobe wardrobe, Path copies) {
         this.engine = engine;
         this.display = display;
         this.inbox = inbox;
         this.wardrobe = wardrobe;
+        this.files = new TextFiles(copies);
         this.workers =
                 new ThreadPoolExecutor(4, 4, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadFactory() {
                     @Override
@@ -60,6 +63,10 @@ final class EffectRunner implements AutoCloseable {
             engine.focus(focus.focus());
         } else if (effect instanceof Effect.Repaint) {
             display.forget();
+        } else if (effect instanceof Effect.Mouse mouse) {
+            display.mouse(mouse.on());
+        } else if (effect instanceof Effect.Copy copy && !copy.toFile()) {
+            copy(copy);
         } else if (effect instanceof Effect.Suspend) {
             suspend();
         } else if (effect instanceof Effect.Handover handover) {
@@ -72,6 +79,19 @@ final class EffectRunner implements AutoCloseable {
         } else {
             later(effect);
         }
+    }
+
+    /** The terminal first; what it cannot take goes to the file. */
+    private void copy(Effect.Copy copy) {
+        Display.Clip clip = display.copy(copy.text());
+        if (clip == Display.Clip.SENT) {
+            inbox.put(new Msg.Copied(copy.what(), copy.text(), "", "", ""));
+            return;
+        }
+        String reason = clip == Display.Clip.TOO_LARGE
+                ? "It is too large for the terminal's clipboard."
+                : "This terminal has no clipboard.";
+        later(new ToFile(copy, reason));
     }
 
     private void suspend() {
@@ -101,10 +121,35 @@ final class EffectRunner implements AutoCloseable {
 
     /** What blocks: not on the loop's thread. */
     private void later(Effect effect) {
+        later(new Runnable() {
+            @Override
+            public void run() {
+                block(effect);
+            }
+        });
+    }
+
+    /** A copy on its way to the file. */
+    private final class ToFile implements Runnable {
+        private final Effect.Copy copy;
+        private final String reason;
+
+        ToFile(Effect.Copy copy, String reason) {
+            this.copy = copy;
+            this.reason = reason;
+        }
+
+        @Override
+        public void run() {
+            inbox.put(files.copied(copy.what(), copy.text(), reason));
+        }
+    }
+
+    private void later(Runnable work) {
         busy.incrementAndGet();
         workers.execute(() -> {
             try {
-                block(effect);
+                work.run();
             } catch (RuntimeException e) {
                 inbox.put(new Msg.EffectFailed("This should not have happened.", String.valueOf(e)));
             } finally {
@@ -132,6 +177,10 @@ final class EffectRunner implements AutoCloseable {
             inbox.put(keep(keep));
         } else if (effect instanceof Effect.Regrounded now) {
             inbox.put(new Msg.ThemeRead(wardrobe.themeFor(now.ground())));
+        } else if (effect instanceof Effect.SaveText save) {
+            inbox.put(files.save(save.path(), save.text(), save.over()));
+        } else if (effect instanceof Effect.Copy copy) {
+            inbox.put(files.copied(copy.what(), copy.text(), ""));
         } else if (effect instanceof Effect.RunLine line) {
             inbox.put(VerbLine.run(engine, line.line()));
         }

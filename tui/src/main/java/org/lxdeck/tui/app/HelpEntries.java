@@ -26,6 +26,8 @@ final class HelpEntries {
                 add(entries, model, page.scope());
             }
         }
+        add(entries, model, Scope.TEXT);
+        add(entries, model, Scope.COPY);
         add(entries, model, Scope.DIALOG);
         add(entries, model, Scope.CONFIRM);
         add(entries, model, Scope.EDIT);

@@ -22,6 +22,9 @@ import org.lxdeck.tui.theme.Theme;
  * @param lines what was typed after the colon, newest last
  * @param bulks what was done to several at once, newest last
  * @param theme how the roles look
+ * @param reading how the text of the details is read
+ * @param copied what was copied last
+ * @param mouse whether the mouse is ours, not the terminal's
  */
 public record Model(
         Session session,
@@ -43,7 +46,10 @@ public record Model(
         List<String> lines,
         Pace pace,
         List<BulkRun> bulks,
-        Theme theme) {
+        Theme theme,
+        Reading reading,
+        Copied copied,
+        boolean mouse) {
     /** The model before anything is known. */
     public static Model initial(Session session, int width, int height, long nowMillis) {
         return new Model(
@@ -66,7 +72,10 @@ public record Model(
                 List.of(),
                 Pace.FULL,
                 List.of(),
-                Theme.plain());
+                Theme.plain(),
+                Reading.initial(),
+                Copied.NOTHING,
+                false);
     }
 
     public Layout layout() {
@@ -97,7 +106,7 @@ public record Model(
     }
 
     public Facts facts() {
-        return new Facts(engine, nowMillis, session.keymap(), session.caution());
+        return new Facts(engine, nowMillis, session.keymap(), session.caution(), width, height, session.directory());
     }
 
     public Optional<Dialog> dialog() {
@@ -237,6 +246,24 @@ public record Model(
     Model withBulks(List<BulkRun> newBulks) {
         ModelDraft draft = new ModelDraft(this);
         draft.bulks = List.copyOf(newBulks);
+        return draft.done();
+    }
+
+    Model withCopied(Copied newCopied) {
+        ModelDraft draft = new ModelDraft(this);
+        draft.copied = newCopied;
+        return draft.done();
+    }
+
+    Model withMouse(boolean on) {
+        ModelDraft draft = new ModelDraft(this);
+        draft.mouse = on;
+        return draft.done();
+    }
+
+    Model withReading(Reading newReading) {
+        ModelDraft draft = new ModelDraft(this);
+        draft.reading = newReading;
         return draft.done();
     }
 

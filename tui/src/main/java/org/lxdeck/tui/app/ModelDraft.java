@@ -29,6 +29,9 @@ final class ModelDraft {
     Pace pace;
     List<BulkRun> bulks;
     Theme theme;
+    Reading reading;
+    Copied copied;
+    boolean mouse;
 
     ModelDraft(Model model) {
         session = model.session();
@@ -51,11 +54,14 @@ final class ModelDraft {
         pace = model.pace();
         bulks = model.bulks();
         theme = model.theme();
+        reading = model.reading();
+        copied = model.copied();
+        mouse = model.mouse();
     }
 
     Model done() {
         return new Model(
                 session, engine, work, nowMillis, width, height, page, tables, detail, processes, dialogs, toasts,
-                pending, followUps, sparks, synced, lines, pace, bulks, theme);
+                pending, followUps, sparks, synced, lines, pace, bulks, theme, reading, copied, mouse);
     }
 }

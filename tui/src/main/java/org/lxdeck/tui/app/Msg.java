@@ -1,6 +1,7 @@
 package org.lxdeck.tui.app;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineState;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.host.AttachPlan;
@@ -11,6 +12,7 @@ import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.term.Ground;
 import org.lxdeck.tui.term.Key;
+import org.lxdeck.tui.term.TermEvent;
 import org.lxdeck.tui.theme.Theme;
 
 /** Everything that can happen to the model. */
@@ -20,6 +22,17 @@ public sealed interface Msg {
     record Pasted(String text) implements Msg {}
 
     record Resized(int width, int height) implements Msg {}
+
+    /**
+     * The mouse did something at a cell.
+     *
+     * @param target what is drawn there, null when it means nothing or is not looked up yet
+     */
+    record Pointed(
+            TermEvent.Mouse.Action action,
+            int x,
+            int y,
+            @Nullable Object target) implements Msg {}
 
     /** The engine has a newer state. */
     record EngineChanged(EngineState state) implements Msg {}
@@ -81,6 +94,20 @@ public sealed interface Msg {
 
     /** A line of verbs has run. */
     record LineDone(String line, int exitCode, List<String> output) implements Msg {}
+
+    /**
+     * A text was sent to the terminal or written to the file for copies.
+     *
+     * @param file where it is; empty when it was sent
+     * @param problem why it is neither; empty otherwise
+     */
+    record Copied(String what, String text, String file, String reason, String problem) implements Msg {}
+
+    /** A text was written to a file. */
+    record Saved(String path, int lines) implements Msg {}
+
+    /** A text was not written. */
+    record NotSaved(String path, String text, boolean exists, String problem) implements Msg {}
 
     /** An effect failed in a way that nobody foresaw. */
     record EffectFailed(String sentence, String detail) implements Msg {}

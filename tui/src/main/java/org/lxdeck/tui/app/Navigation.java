@@ -8,7 +8,11 @@ final class Navigation {
 
     /** A command of the list scope, for the table or for the detail pane when that has the keys. */
     static Next list(Model model, Command command) {
-        if (model.detail().focused() && model.layout().hasDetail() && !model.inProcesses()) {
+        if (ReadingUpdate.hasKeys(model) && !model.inProcesses()) {
+            Model read = PaneText.isShown(model) ? ReadingUpdate.press(model, command) : null;
+            if (read != null) {
+                return Next.of(read);
+            }
             Integer target = DetailScroll.target(model, command);
             if (target != null) {
                 return Next.of(model.withDetail(model.detail().withScroll(target)));
@@ -130,7 +134,9 @@ final class Navigation {
     static Model back(Model model) {
         TableView<?> table = model.keyTable();
         if (model.detail().focused() && !(model.inProcesses() && isNarrowed(table))) {
-            return model.withDetail(model.detail().withFocus(false));
+            return model.reading().view().isNarrowed()
+                    ? ReadingUpdate.cleared(model)
+                    : model.withDetail(model.detail().withFocus(false));
         }
         if (table.marks().isRangeOpen()) {
             return dropRange(model);

@@ -49,6 +49,15 @@ final class Outcomes {
         if (msg instanceof Msg.LineDone done) {
             return Next.of(lineDone(model, done));
         }
+        if (msg instanceof Msg.Copied copied) {
+            return Next.of(CopyNews.copied(model, copied));
+        }
+        if (msg instanceof Msg.Saved saved) {
+            return Next.of(CopyNews.saved(model, saved));
+        }
+        if (msg instanceof Msg.NotSaved not) {
+            return Next.of(CopyNews.notSaved(model, not));
+        }
         if (msg instanceof Msg.EffectFailed failed) {
             String log = model.session().logFile();
             String where = log.isEmpty() ? "" : "More is in " + log + ".";

@@ -14,6 +14,8 @@ import org.lxdeck.tui.input.Keymap;
  * @param hint a sentence shown when there is nothing else to show, e.g. how to get root; may be empty
  * @param logFile where details of failures are kept; empty when nowhere
  * @param caution how much has to be said before something dangerous
+ * @param copies the file for copies that the terminal cannot take
+ * @param directory where files are saved unless somebody says otherwise; ends with a slash
  */
 public record Session(
         String version,
@@ -24,8 +26,10 @@ public record Session(
         String term,
         String hint,
         String logFile,
-        Caution caution) {
+        Caution caution,
+        String copies,
+        String directory) {
     Session withKeymap(Keymap other) {
-        return new Session(version, host, demo, zoneSeconds, other, term, hint, logFile, caution);
+        return new Session(version, host, demo, zoneSeconds, other, term, hint, logFile, caution, copies, directory);
     }
 }

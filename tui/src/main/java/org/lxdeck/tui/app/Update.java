@@ -41,6 +41,9 @@ public final class Update {
         if (msg instanceof Msg.Pasted pasted) {
             return Dialogs.paste(model, pasted.text());
         }
+        if (msg instanceof Msg.Pointed pointed) {
+            return MouseUpdate.pointed(model, pointed);
+        }
         if (msg instanceof Msg.Answered answered) {
             return Dialogs.answer(model, answered.answer());
         }
@@ -72,6 +75,9 @@ public final class Update {
         if (calm.keyTable().typing()) {
             return FilterUpdate.press(calm, key, command);
         }
+        if (ReadingUpdate.isTyping(calm)) {
+            return ReadingUpdate.type(calm, key, command);
+        }
         return run(calm, command);
     }
 
@@ -82,7 +88,7 @@ public final class Update {
     private static boolean takesText(Model model) {
         return model.dialog().isPresent()
                 ? model.dialog().get().takesText()
-                : model.keyTable().typing();
+                : model.keyTable().typing() || ReadingUpdate.isTyping(model);
     }
 
     /** Where keys are looked up now, most specific first. */
@@ -94,6 +100,9 @@ public final class Update {
         if (model.keyTable().typing()) {
             return FilterUpdate.SCOPES;
         }
+        if (ReadingUpdate.isTyping(model)) {
+            return ReadingUpdate.SCOPES;
+        }
         if (model.detail().focused() && model.layout().hasDetail()) {
             Scope pane = model.page() == Page.CONTAINERS ? model.detail().tab().scope() : Scope.TEXT;
             return List.of(pane, model.page().scope(), Scope.LIST, Scope.GLOBAL, Scope.ANYWHERE);
@@ -102,7 +111,8 @@ public final class Update {
     }
 
     /** Puts the window of the table where its selected row can be seen. */
-    private static Model settle(Model model) {
+    private static Model settle(Model moved) {
+        Model model = ReadingUpdate.settle(moved);
         int visible = model.layout().visibleRows();
         TableView<?> table = model.table();
         boolean fits = table.top() <= Math.max(0, table.rows().size() - visible)

@@ -60,6 +60,20 @@ public sealed interface Ask {
     /** Write a choice into the person's configuration. */
     record Keep(TasteKind kind, String name) implements Ask {}
 
+    /**
+     * Copy a text: to the terminal's clipboard, else to a file.
+     *
+     * @param what it is, e.g. {@code the name}
+     */
+    record Copy(String what, String text) implements Ask {}
+
+    /**
+     * Write a text to a file that only its owner may read.
+     *
+     * @param over whether a file that is there is written over
+     */
+    record SaveText(String path, String text, boolean over) implements Ask {}
+
     /** Show another dialog on top. */
     record Open(Dialog dialog) implements Ask {}
 }

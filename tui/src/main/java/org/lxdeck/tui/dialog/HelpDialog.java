@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.tui.input.Command;
+import org.lxdeck.tui.input.KeyChord;
 import org.lxdeck.tui.input.Scope;
 import org.lxdeck.tui.term.Key;
 import org.lxdeck.tui.term.KeyCode;
+import org.lxdeck.tui.text.Paragraphs;
+import org.lxdeck.tui.text.TextView;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Canvas;
+import org.lxdeck.tui.widget.DisplayWidth;
 
 /** Every key that works, under headings; what is typed narrows it down. */
 public record HelpDialog(List<HelpEntry> entries, TextInput search, int scroll) implements Dialog {
@@ -26,7 +30,7 @@ public record HelpDialog(List<HelpEntry> entries, TextInput search, int scroll) 
 
     @Override
     public List<Scope> scopes() {
-        return List.of(Scope.EDIT, Scope.DIALOG, Scope.ANYWHERE);
+        return List.of(Scope.EDIT, Scope.DIALOG, Scope.LIST, Scope.ANYWHERE);
     }
 
     @Override
@@ -42,6 +46,10 @@ public record HelpDialog(List<HelpEntry> entries, TextInput search, int scroll) 
         }
         if (command == Command.CANCEL) {
             return search.text().isEmpty() ? Step.close() : Step.stay(new HelpDialog(entries, TextInput.of(""), 0));
+        }
+        if (command == Command.COPY_MODE) {
+            return Step.stay(
+                    this, new Ask.Open(CopyDialog.of("help", text(), TextView.of(false, true), scroll, Region.WHOLE)));
         }
         int by = scrollOf(key);
         if (by != 0) {
@@ -85,6 +93,20 @@ public record HelpDialog(List<HelpEntry> entries, TextInput search, int scroll) 
         return lines;
     }
 
+    /** What is left after the search, as lines of text. */
+    private Paragraphs text() {
+        Paragraphs text = new Paragraphs();
+        for (HelpEntry entry : lines()) {
+            if (entry.doc().isEmpty()) {
+                text.heading(entry.group());
+            } else {
+                String keys = entry.keys() + " ".repeat(Math.max(2, KEYS - DisplayWidth.of(entry.keys())));
+                text.text(Role.TEXT, keys + entry.doc());
+            }
+        }
+        return text;
+    }
+
     @Override
     public void draw(Canvas canvas, Facts facts) {
         int columns = DialogBox.columns(canvas, WIDTH);
@@ -101,11 +123,21 @@ public record HelpDialog(List<HelpEntry> entries, TextInput search, int scroll) 
             body.text(0, 1, Role.DIM_TEXT, "Nothing matches.");
         }
         int last = inside.height() - 1;
-        DialogBox.keys(inside, last, List.of("up down", "scroll", "esc", "close"));
+        DialogBox.keys(inside, last, List.of("up down", "scroll", "esc", "close", copyKey(facts), "select"));
         if (lines.size() > body.height()) {
             String where = (from + 1) + "–" + Math.min(lines.size(), from + body.height()) + " of " + lines.size();
             inside.right(columns - 20, last, 20, Role.SCROLL, where);
         }
+    }
+
+    /** The key of copy mode that is no letter, for letters narrow the help down. */
+    private static String copyKey(Facts facts) {
+        for (KeyChord chord : facts.keymap().chords(Command.COPY_MODE)) {
+            if (!chord.keys().get(0).types()) {
+                return chord.toString();
+            }
+        }
+        return "";
     }
 
     private static void line(HelpEntry entry, Canvas body, int y) {

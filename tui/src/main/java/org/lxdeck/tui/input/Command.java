@@ -3,6 +3,7 @@ package org.lxdeck.tui.input;
 import static org.lxdeck.tui.input.Scope.ANYWHERE;
 import static org.lxdeck.tui.input.Scope.CONFIRM;
 import static org.lxdeck.tui.input.Scope.CONTAINERS;
+import static org.lxdeck.tui.input.Scope.COPY;
 import static org.lxdeck.tui.input.Scope.DIALOG;
 import static org.lxdeck.tui.input.Scope.EDIT;
 import static org.lxdeck.tui.input.Scope.GLOBAL;
@@ -11,6 +12,7 @@ import static org.lxdeck.tui.input.Scope.LIST;
 import static org.lxdeck.tui.input.Scope.OPERATIONS;
 import static org.lxdeck.tui.input.Scope.PROCESSES;
 import static org.lxdeck.tui.input.Scope.PROFILES;
+import static org.lxdeck.tui.input.Scope.TEXT;
 
 /**
  * Something a key can be bound to. This one table feeds the keymaps, the footer (its short label), the help (its
@@ -26,6 +28,7 @@ public enum Command {
     THEME_PREVIEW("app.theme", GLOBAL, "theme", "Try the themes there are, and choose one"),
     REFRESH("app.refresh", GLOBAL, "refresh", "Read everything from the host again, now"),
     BACK("app.back", GLOBAL, "back", "Close what is open: detail, filter, marks"),
+    MOUSE("app.mouse", GLOBAL, "mouse", "Use the mouse, or leave it to the terminal for its own selection"),
     QUIT("app.quit", GLOBAL, "quit", "Leave lxdeck; containers go on running"),
     SCREEN_CONTAINERS("screen.containers", GLOBAL, "containers", "Go to the containers"),
     SCREEN_IMAGES("screen.images", GLOBAL, "images", "Go to the images"),
@@ -57,6 +60,29 @@ public enum Command {
     MARK_INVERT("list.mark-invert", LIST, "invert marks", "Mark what is not marked, and the other way round"),
     MARK_RANGE("list.mark-range", LIST, "range", "Mark from here to where you move; again keeps it, back drops it"),
     MARK_CLEAR("list.mark-clear", LIST, "clear marks", "Take every mark away"),
+
+    COPY_MENU("copy.menu", LIST, "copy", "Copy a fact of the row: its name, address, path, error"),
+    COPY_FILE("copy.file", LIST, "to file", "Write what was copied last to a file"),
+    COPY_MODE("copy.mode", LIST, "select", "Choose text of the pane or the row with the keys, and copy it"),
+
+    TEXT_SEARCH("text.search", TEXT, "search", "Look for a text in the pane"),
+    TEXT_NEXT("text.next", TEXT, "next", "Go to the next line that has it"),
+    TEXT_PREVIOUS("text.previous", TEXT, "previous", "Go to the line before that has it"),
+    TEXT_FILTER("text.filter", TEXT, "only", "Show only the lines that hold a text"),
+    TEXT_FOLLOW("text.follow", TEXT, "follow", "Follow the end of the log, or stand still"),
+    TEXT_WRAP("text.wrap", TEXT, "wrap", "Wrap long lines, or let them run out of the pane"),
+    TEXT_SAVE("text.save", TEXT, "save", "Save the text of the pane to a file"),
+
+    COPY_LINES("copy.lines", COPY, "lines", "Choose whole lines from here"),
+    COPY_CHARACTERS("copy.characters", COPY, "characters", "Choose characters from here"),
+    COPY_TAKE("copy.take", COPY, "copy", "Copy what is chosen, else the line"),
+    COPY_SWAP("copy.swap", COPY, "other end", "Go to the other end of what is chosen"),
+    COPY_LINE_START("copy.line-start", COPY, "start", "To the start of the line"),
+    COPY_LINE_END("copy.line-end", COPY, "end", "To the end of the line"),
+    COPY_WORD_NEXT("copy.word-next", COPY, "word", "To the next word"),
+    COPY_WORD_BACK("copy.word-back", COPY, "word back", "To the word before"),
+    COPY_WORD_END("copy.word-end", COPY, "word end", "To the end of the word"),
+    COPY_LEAVE("copy.leave", COPY, "leave", "Give the choice up, then leave copy mode"),
 
     START("container.start", CONTAINERS, "start", "Start the container"),
     SHUTDOWN("container.shutdown", CONTAINERS, "stop", "Ask the container's init to shut down", true),

@@ -6,6 +6,7 @@ public enum Scope {
     GLOBAL("global", "On every screen"),
     LIST("list", "Lists and panes of text"),
     TEXT("text", "Panes of text"),
+    COPY("copy", "Copy mode"),
     PROCESSES("processes", "Processes of a container"),
     CONTAINERS("containers", "Containers"),
     IMAGES("images", "Images"),

@@ -10,6 +10,7 @@ import org.lxdeck.engine.op.Operation;
 import org.lxdeck.tui.app.ContainerSort;
 import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.dialog.ProgressText;
+import org.lxdeck.tui.pane.StatusLook;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Canvas;
 import org.lxdeck.tui.widget.DisplayWidth;

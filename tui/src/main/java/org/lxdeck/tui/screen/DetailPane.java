@@ -3,10 +3,10 @@ package org.lxdeck.tui.screen;
 import java.util.Optional;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.Detail;
-import org.lxdeck.tui.app.DetailScroll;
 import org.lxdeck.tui.app.DetailTab;
 import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.app.Page;
+import org.lxdeck.tui.app.PaneText;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Canvas;
 
@@ -23,17 +23,7 @@ final class DetailPane {
             containers(model, canvas, inside);
         } else {
             canvas.text(2, 0, Math.max(0, canvas.width() - 4), Role.TITLE, " " + title(model) + " ");
-            Canvas body = inside.sub(0, -model.detail().scroll(), inside.width(), inside.height() + 400);
-            switch (model.page()) {
-                case IMAGES -> model.tables().images().current().ifPresent(image -> ImagePane.draw(image, body));
-                case PROFILES ->
-                    model.tables().profiles().current().ifPresent(profile -> ProfilePane.draw(profile, body));
-                default ->
-                    model.tables()
-                            .operations()
-                            .current()
-                            .ifPresent(operation -> OperationPane.draw(model, operation, body));
-            }
+            ReadingFrame.draw(model, canvas, inside);
         }
     }
 
@@ -60,6 +50,7 @@ final class DetailPane {
                 canvas.cell(x, 0, Role.BORDER, ' ');
                 int end = canvas.text(x + 1, 0, active ? Role.TAB_ACTIVE : Role.TAB, title);
                 canvas.cell(end, 0, Role.BORDER, ' ');
+                canvas.spot(x, 0, end + 1 - x, 1, tab);
                 x = end + 1;
             }
         }
@@ -67,7 +58,11 @@ final class DetailPane {
         if (detail.isPresent() && !detail.get().ref().equals(container.ref())) {
             detail = Optional.empty();
         }
-        tab(model, container, detail, inside);
+        if (PaneText.isShown(model)) {
+            ReadingFrame.draw(model, canvas, inside);
+        } else {
+            tab(model, container, detail, inside);
+        }
     }
 
     private static void tab(Model model, Container container, Optional<Detail> detail, Canvas inside) {
@@ -84,8 +79,7 @@ final class DetailPane {
         switch (model.detail().tab()) {
             case INSIDE -> InsidePane.draw(detail.get(), body);
             case PROCESSES -> ProcessesPane.draw(model, detail.get(), inside);
-            case CONFIG -> ConfigPane.draw(detail.get(), body);
-            default -> LogPane.draw(detail.get(), inside, DetailScroll.isFromEnd(model) ? scroll : 0);
+            default -> ConfigPane.draw(detail.get(), body);
         }
     }
 }

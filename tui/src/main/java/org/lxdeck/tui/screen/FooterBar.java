@@ -6,6 +6,7 @@ import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.dialog.TextInput;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.input.KeyChord;
+import org.lxdeck.tui.text.TextView;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Canvas;
 import org.lxdeck.tui.widget.DisplayWidth;
@@ -29,6 +30,7 @@ final class FooterBar {
             Command.FREEZE,
             Command.RENAME,
             Command.DELETE,
+            Command.COPY_MENU,
             Command.CONSOLE,
             Command.KILL,
             Command.REFRESH);
@@ -58,10 +60,14 @@ final class FooterBar {
     private static final List<Command> DETAIL = List.of(
             Command.DETAIL_NEXT,
             Command.DETAIL_PREVIOUS,
-            Command.UP,
-            Command.DOWN,
-            Command.PAGE_DOWN,
             Command.BACK,
+            Command.TEXT_SEARCH,
+            Command.COPY_MODE,
+            Command.TEXT_FILTER,
+            Command.TEXT_FOLLOW,
+            Command.TEXT_WRAP,
+            Command.TEXT_SAVE,
+            Command.PAGE_DOWN,
             Command.DETAIL_CLOSE);
 
     private static final List<Command> PROCESSES = List.of(
@@ -83,6 +89,10 @@ final class FooterBar {
         canvas.fill(0, 0, canvas.width(), 1, Role.FOOTER);
         if (model.keyTable().typing() && model.dialogs().isEmpty()) {
             filter(model, canvas);
+            return;
+        }
+        if (model.reading().view().isTyping() && model.dialogs().isEmpty()) {
+            reading(model, canvas);
             return;
         }
         if (!model.pending().isEmpty()) {
@@ -111,6 +121,17 @@ final class FooterBar {
         }
     }
 
+    private static void reading(Model model, Canvas canvas) {
+        TextView view = model.reading().view();
+        boolean search = view.typing() == TextView.Typing.SEARCH;
+        int x = canvas.text(1, 0, Role.KEY, search ? "/" : "only ");
+        int columns = Math.max(1, canvas.width() - x - 30);
+        String text = search ? view.query() : view.filter();
+        TextInput.of(text).draw(canvas, x, 0, columns, Role.TEXT, true);
+        String keys = search ? "enter finds  esc clears" : "enter keeps  esc clears";
+        canvas.right(x + columns, 0, Math.max(0, canvas.width() - x - columns - 1), Role.DIM_TEXT, keys);
+    }
+
     private static List<Command> commands(Model model) {
         if (model.inProcesses()) {
             return PROCESSES;
@@ -134,6 +155,7 @@ final class FooterBar {
         }
         int x = canvas.text(start, 0, Role.KEY, key);
         canvas.text(x + 1, 0, Role.KEY_LABEL, command.label());
+        canvas.spot(start, 0, right - start, 1, command);
         return start - 2;
     }
 
@@ -150,6 +172,7 @@ final class FooterBar {
         if (!works && !availability.isRefused(command)) {
             return from;
         }
+        canvas.spot(from, 0, end - from, 1, command);
         int x = canvas.text(from, 0, works ? Role.KEY : Role.KEY_OFF, key);
         return canvas.text(x + 1, 0, works ? Role.KEY_LABEL : Role.KEY_OFF, command.label()) + 2;
     }

@@ -8,6 +8,7 @@ import org.lxdeck.engine.model.Host;
 import org.lxdeck.engine.model.HostUsage;
 import org.lxdeck.tui.app.Layout;
 import org.lxdeck.tui.app.Model;
+import org.lxdeck.tui.pane.StatusLook;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Amounts;
 import org.lxdeck.tui.widget.Bars;

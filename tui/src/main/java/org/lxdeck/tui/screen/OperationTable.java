@@ -4,6 +4,7 @@ import java.util.List;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.dialog.ProgressText;
+import org.lxdeck.tui.pane.StatusLook;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Amounts;
 import org.lxdeck.tui.widget.Canvas;

@@ -5,6 +5,7 @@ import org.lxdeck.engine.model.Address;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.tui.app.Model;
+import org.lxdeck.tui.pane.StatusLook;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Amounts;
 import org.lxdeck.tui.widget.Bars;

@@ -2,6 +2,7 @@ package org.lxdeck.tui.screen;
 
 import java.util.List;
 import org.lxdeck.tui.app.Model;
+import org.lxdeck.tui.app.RowSpot;
 import org.lxdeck.tui.app.TableView;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Canvas;
@@ -41,6 +42,7 @@ final class Pages {
             R item = rows.get(view.top() + i);
             Canvas row = canvas.sub(0, 1 + i, canvas.width(), 1);
             painter.row(item, row);
+            row.spot(0, 0, row.width(), 1, new RowSpot(view.top() + i));
             boolean selected = view.top() + i == view.selected();
             if (selected) {
                 row.cell(0, 0, Role.STRONG, canvas.symbols().cursor());

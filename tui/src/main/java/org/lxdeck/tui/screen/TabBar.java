@@ -40,6 +40,7 @@ final class TabBar {
             Role role = page == Page.OPERATIONS ? Role.TRANSITION : Role.DIM_TEXT;
             x = canvas.text(x + 1, 0, role, Integer.toString(many));
         }
+        canvas.spot(from, 0, x - from, 1, page.command());
         return x + 3;
     }
 

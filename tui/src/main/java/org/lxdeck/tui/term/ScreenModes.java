@@ -16,12 +16,15 @@ final class ScreenModes {
 
     private static final long CHILD_SIGNAL_MILLIS = 1000;
     private static final byte[] NOTHING = {};
+    private static final byte[] MOUSE_ON = "\u001b[?1000h\u001b[?1006h".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MOUSE_OFF = "\u001b[?1006l\u001b[?1000l".getBytes(StandardCharsets.US_ASCII);
 
     private final TermProfile profile;
     private final TtyDevice device;
     private final PrintStream log;
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
+    private boolean mouse;
     private boolean entered;
     private boolean onScreen;
     private boolean hasLeft;
@@ -71,7 +74,19 @@ final class ScreenModes {
             return NOTHING;
         }
         onScreen = true;
-        return TerminalModes.enter(profile);
+        byte[] enter = TerminalModes.enter(profile);
+        if (!mouse) {
+            return enter;
+        }
+        byte[] both = Arrays.copyOf(enter, enter.length + MOUSE_ON.length);
+        System.arraycopy(MOUSE_ON, 0, both, enter.length, MOUSE_ON.length);
+        return both;
+    }
+
+    /** The bytes that take the mouse, or leave it to the terminal; it is taken again whenever the terminal is. */
+    synchronized byte[] mouse(boolean on) {
+        mouse = on && profile.modern();
+        return mouse ? MOUSE_ON : profile.modern() ? MOUSE_OFF : NOTHING;
     }
 
     /** The modes first, then the bytes, from a thread that may hang: a stalled terminal must not hold the process. */

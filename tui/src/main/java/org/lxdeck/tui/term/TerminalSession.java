@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * methods belong to the thread that opened it; events come on other threads.
  */
 public final class TerminalSession implements AutoCloseable {
+    private static final byte[] NOTHING = {};
     private static final Warming WARMING = new Warming();
 
     private final TermProfile profile;
@@ -29,6 +30,8 @@ public final class TerminalSession implements AutoCloseable {
     private final OutputPump pump;
     private final TerminalGuard guard;
     private final Consumer<TermEvent> sink;
+    private final Clipboard.Route route;
+    private byte[] extra = NOTHING;
     private boolean signalsTaken;
     private boolean asksBackground;
     private volatile @Nullable Consumer<TermEvent> listener;
@@ -47,6 +50,7 @@ public final class TerminalSession implements AutoCloseable {
         };
         this.input = new TtyInput(sink);
         this.pump = new OutputPump(sink, profile.answers());
+        this.route = Clipboard.route(profile, System.getenv());
         this.size = readSize();
         this.sink = sink;
         this.guard = new TerminalGuard(modes, pump);
@@ -161,6 +165,10 @@ public final class TerminalSession implements AutoCloseable {
             asksBackground = false;
             frame = withQuestion(frame);
         }
+        if (extra.length > 0) {
+            frame = joined(extra, frame);
+            extra = NOTHING;
+        }
         if (enter.length + frame.length > 0) {
             write(enter, frame);
         }
@@ -174,6 +182,31 @@ public final class TerminalSession implements AutoCloseable {
             return false;
         }
         return true;
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /** Sends a text towards the clipboard with the next frame; answers false when this terminal has no way for it. */
+    public boolean copy(String text) {
+        if (route == Clipboard.Route.NONE || !Clipboard.fits(text)) {
+            return false;
+        }
+        extra = joined(extra, Clipboard.sequence(route, text));
+        return true;
+    }
+
+    /** Whether a text can be sent towards a clipboard at all. */
+    public boolean hasClipboard() {
+        return route != Clipboard.Route.NONE;
+    }
+
+    /** Takes the mouse with the next frame, or leaves it to the terminal. */
+    public void mouse(boolean on) {
+        extra = joined(extra, modes.mouse(on));
     }
 
     /** In one write. The first frame has a question in front, which tells the length of the way from its width. */

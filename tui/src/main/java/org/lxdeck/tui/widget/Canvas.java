@@ -1,5 +1,6 @@
 package org.lxdeck.tui.widget;
 
+import org.jspecify.annotations.Nullable;
 import org.lxdeck.tui.term.CellGrid;
 import org.lxdeck.tui.term.CellWidth;
 import org.lxdeck.tui.term.GridGraphics;
@@ -21,6 +22,7 @@ public final class Canvas {
     private final int height;
     private final Clip clip;
     private final boolean lean;
+    private final @Nullable Spots spots;
 
     /** What may be touched, in cells of the grid; the right and lower edges are outside. */
     private record Clip(int left, int top, int right, int bottom) {
@@ -35,6 +37,11 @@ public final class Canvas {
     }
 
     public Canvas(CellGrid grid, Theme theme, Symbols symbols) {
+        this(grid, theme, symbols, null);
+    }
+
+    /** @param spots where it is noted what a click means; null when nobody wants to know */
+    public Canvas(CellGrid grid, Theme theme, Symbols symbols, @Nullable Spots spots) {
         this(
                 grid,
                 theme,
@@ -44,7 +51,8 @@ public final class Canvas {
                 grid.width(),
                 grid.height(),
                 new Clip(0, 0, grid.width(), grid.height()),
-                false);
+                false,
+                spots);
     }
 
     private Canvas(
@@ -56,7 +64,8 @@ public final class Canvas {
             int width,
             int height,
             Clip clip,
-            boolean lean) {
+            boolean lean,
+            @Nullable Spots spots) {
         this.lean = lean;
         this.grid = grid;
         this.theme = theme;
@@ -66,6 +75,7 @@ public final class Canvas {
         this.width = Math.max(0, width);
         this.height = Math.max(0, height);
         this.clip = clip;
+        this.spots = spots;
     }
 
     public int width() {
@@ -86,7 +96,7 @@ public final class Canvas {
 
     /** The same canvas for a slow link: what costs many bytes and says little is not drawn on it, graphs above all. */
     public Canvas lean() {
-        return new Canvas(grid, theme, symbols, left, top, width, height, clip, true);
+        return new Canvas(grid, theme, symbols, left, top, width, height, clip, true, spots);
     }
 
     public boolean isLean() {
@@ -102,7 +112,16 @@ public final class Canvas {
     public Canvas sub(int x, int y, int subWidth, int subHeight) {
         int w = Math.max(0, subWidth);
         int h = Math.max(0, subHeight);
-        return new Canvas(grid, theme, symbols, left + x, top + y, w, h, clip.and(left + x, top + y, w, h), lean);
+        return new Canvas(
+                grid, theme, symbols, left + x, top + y, w, h, clip.and(left + x, top + y, w, h), lean, spots);
+    }
+
+    /** Says what a click on a rectangle means. */
+    public void spot(int x, int y, int spotWidth, int spotHeight, Object target) {
+        if (spots != null) {
+            Clip part = clip.and(left + x, top + y, spotWidth, spotHeight);
+            spots.add(part.left(), part.top(), part.right(), part.bottom(), target);
+        }
     }
 
     /** Blanks the canvas in a role; what the role leaves open becomes the terminal's own. */

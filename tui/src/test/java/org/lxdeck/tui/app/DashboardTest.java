@@ -187,7 +187,12 @@ class DashboardTest {
         ui.select("db-main").press("enter").shows("PostgreSQL, primary");
         ui.press("]").shows("read through lxcfs").press("]").shows("postgres: checkpointer");
         ui.press("]").shows("profile database").press("]").shows("Instantiated veth tunnel");
-        ui.press("]").shows("PostgreSQL, primary").press("backspace").showsNot("Overview");
+        ui.press("]")
+                .shows("db-main login:")
+                .press("]")
+                .shows("PostgreSQL, primary")
+                .press("backspace")
+                .showsNot("Overview");
     }
 
     @Test

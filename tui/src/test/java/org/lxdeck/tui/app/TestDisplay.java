@@ -9,6 +9,13 @@ import org.lxdeck.tui.term.Link;
 
 /** A terminal that only remembers. */
 public final class TestDisplay implements Display {
+    /** What was sent towards the clipboard. */
+    public final List<String> copied = new ArrayList<>();
+
+    /** What becomes of the next ones. */
+    public Clip clip = Clip.SENT;
+
+    public boolean mouse;
     final List<List<String>> children = new ArrayList<>();
     int exitCode;
     int forgotten;
@@ -60,6 +67,19 @@ public final class TestDisplay implements Display {
     @Override
     public <T> T released(Callable<T> work) throws Exception {
         throw new java.io.IOException("no terminal in a test");
+    }
+
+    @Override
+    public Clip copy(String text) {
+        if (clip == Clip.SENT) {
+            copied.add(text);
+        }
+        return clip;
+    }
+
+    @Override
+    public void mouse(boolean on) {
+        mouse = on;
     }
 
     @Override

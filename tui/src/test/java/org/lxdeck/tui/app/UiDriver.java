@@ -30,6 +30,7 @@ import org.lxdeck.tui.term.Key;
 import org.lxdeck.tui.term.TermEvent;
 import org.lxdeck.tui.theme.Theme;
 import org.lxdeck.tui.widget.Canvas;
+import org.lxdeck.tui.widget.Spots;
 import org.lxdeck.tui.widget.Symbols;
 
 /**
@@ -62,7 +63,7 @@ public final class UiDriver implements AutoCloseable {
         // One of a bulk after the other: their clock is one.
         Rules rules = new Rules(readOnly, 1, Audit.NONE);
         this.engine = new LiveEngine(List.of(host), true, rules, new WallClock(time));
-        this.app = new App(engine, session(caution), display, UiDriver::draw, time);
+        this.app = new App(engine, session(caution), display, new Drawn(), time);
         awaitIdle();
     }
 
@@ -78,7 +79,7 @@ public final class UiDriver implements AutoCloseable {
         this.host = DemoHost.still(24, 7, time);
         Rules rules = new Rules(ReadOnly.NOWHERE, 1, Audit.NONE);
         this.engine = new LiveEngine(List.of(host), true, rules, new WallClock(time));
-        this.app = new App(engine, session(Caution.USUAL), display, UiDriver::draw, time, wardrobe, theme);
+        this.app = new App(engine, session(Caution.USUAL), display, new Drawn(), time, wardrobe, theme);
         awaitIdle();
     }
 
@@ -112,17 +113,57 @@ public final class UiDriver implements AutoCloseable {
         }
     }
 
+    /** Where texts go that the terminal cannot take; one file for each run of the tests. */
+    public static String copies() {
+        return System.getProperty("java.io.tmpdir") + "/lxdeck-test-"
+                + ProcessHandle.current().pid() + "/copied.txt";
+    }
+
     public static Session session() {
         return session(Caution.USUAL);
     }
 
     private static Session session(Caution caution) {
         return new Session(
-                "0.1.0", "server", true, 0, KEYMAP, "xterm-256color", "", "/var/log/lxdeck/lxdeck.log", caution);
+                "0.1.0",
+                "server",
+                true,
+                0,
+                KEYMAP,
+                "xterm-256color",
+                "",
+                "/var/log/lxdeck/lxdeck.log",
+                caution,
+                copies(),
+                "/tmp/");
     }
 
-    private static void draw(Model model, CellGrid grid) {
-        Screens.draw(model, new Canvas(grid, model.theme(), Symbols.UNICODE));
+    /** The screens as the dashboard draws them, with their spots for the mouse. */
+    private static final class Drawn implements View {
+        private final Spots spots = new Spots();
+
+        @Override
+        public void draw(Model model, CellGrid grid) {
+            spots.clear();
+            Screens.draw(model, new Canvas(grid, model.theme(), Symbols.UNICODE, model.mouse() ? spots : null));
+        }
+
+        @Override
+        public @Nullable Object target(int x, int y) {
+            return spots.at(x, y);
+        }
+    }
+
+    /** The mouse does something where this text stands first on the screen. */
+    public UiDriver point(TermEvent.Mouse.Action action, String text) {
+        String[] rows = screen().split("\n");
+        for (int y = 0; y < rows.length; y++) {
+            if (rows[y].contains(text)) {
+                app.accept(new TermEvent.Mouse(action, 1, rows[y].indexOf(text), y, false, false, false));
+                return awaitIdle();
+            }
+        }
+        return fail("“" + text + "” is not on the screen:\n" + screen());
     }
 
     /** Presses chords one after the other, e.g. {@code "down"}, {@code "ctrl-r"}; waits after each. */

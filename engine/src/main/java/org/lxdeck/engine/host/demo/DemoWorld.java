@@ -31,7 +31,7 @@ final class DemoWorld {
     private final DemoLoad load;
     private final Map<String, DemoContainer> containers = new TreeMap<>();
     private final Map<DemoContainer, Container> records = new HashMap<>();
-    private final long bornAtMillis;
+    final long bornAtMillis;
     private int nextPid = 2000;
     private int nextOctet = 10;
     private @Nullable HostSink sink;

@@ -22,7 +22,8 @@ final class FocusRound extends Round {
     private static final int CONFIG_EVERY = 3;
 
     private final LxcfsWatch lxcfs;
-    private final LogFiles logs;
+    private final FollowedLog log;
+    private final FollowedLog console;
     private final ProcText text = new ProcText();
     private volatile Focus focus = Focus.NOWHERE;
     private @Nullable InsideReader inside;
@@ -33,7 +34,9 @@ final class FocusRound extends Round {
     FocusRound(Station station, LxcfsWatch lxcfs) {
         super(station, "lxdeck-focus", 1000);
         this.lxcfs = lxcfs;
-        this.logs = new LogFiles(station.site());
+        LogFiles files = new LogFiles(station.site());
+        this.log = FollowedLog.ofLog(files);
+        this.console = FollowedLog.ofConsole(files);
     }
 
     void look(Focus wanted) {
@@ -51,6 +54,7 @@ final class FocusRound extends Round {
                 ref.isPresent() && ref.get().host().equals(station().site().hostId());
         if (!ours || now.parts().isEmpty()) {
             last = now;
+            end();
             return;
         }
         boolean moved = !now.equals(last);
@@ -59,6 +63,13 @@ final class FocusRound extends Round {
             config = station().rooms().parts().configuration().lines(ref.get().name());
         }
         station().outlet().detail(detail(ref.get(), now));
+    }
+
+    /** Nobody looks: no file stays open. */
+    @Override
+    void end() {
+        log.close();
+        console.close();
     }
 
     private Detail detail(ContainerRef ref, Focus now) {
@@ -78,7 +89,8 @@ final class FocusRound extends Round {
                 view,
                 rows,
                 now.parts().contains(DetailPart.CONFIG) ? config : List.of(),
-                now.parts().contains(DetailPart.LOG) ? logs.lines(ref.name()) : List.of());
+                now.parts().contains(DetailPart.LOG) ? log.read(ref.name()) : log.rest(),
+                now.parts().contains(DetailPart.CONSOLE) ? console.read(ref.name()) : console.rest());
     }
 
     private Optional<InsideView> inside(ContainerRef ref, InitProcess init) {

@@ -87,6 +87,23 @@ final class LogFiles {
         return clean(tail(named.orElse(site.console(name)), 0));
     }
 
+    /** The files that its log is made of, its own one first. */
+    List<Path> logs(String name) {
+        Optional<Path> own = own(name);
+        return own.isPresent() && !own.get().equals(site.log(name))
+                ? List.of(own.get(), site.log(name))
+                : List.of(site.log(name));
+    }
+
+    /** The file that keeps what its console says; empty when its configuration names none and lxdeck made none. */
+    List<Path> consoles(String name) {
+        Optional<Path> named = named(name, "lxc.console.logfile");
+        if (named.isPresent()) {
+            return List.of(named.get());
+        }
+        return Files.exists(site.console(name), LinkOption.NOFOLLOW_LINKS) ? List.of(site.console(name)) : List.of();
+    }
+
     static List<String> clean(List<String> raw) {
         List<String> lines = new ArrayList<>();
         for (String line : raw.subList(Math.max(0, raw.size() - LINES), raw.size())) {

@@ -1,4 +1,4 @@
-package org.lxdeck.tui.screen;
+package org.lxdeck.tui.pane;
 
 import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.op.OperationStatus;
@@ -6,10 +6,10 @@ import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Symbols;
 
 /** How a status looks: a glyph, a word, a role. */
-final class StatusLook {
+public final class StatusLook {
     private StatusLook() {}
 
-    static Role role(ContainerStatus status) {
+    public static Role role(ContainerStatus status) {
         return switch (status) {
             case RUNNING -> Role.RUNNING;
             case STOPPED -> Role.STOPPED;
@@ -19,7 +19,7 @@ final class StatusLook {
         };
     }
 
-    static int glyph(Symbols symbols, ContainerStatus status) {
+    public static int glyph(Symbols symbols, ContainerStatus status) {
         return switch (status) {
             case RUNNING -> symbols.running();
             case STOPPED -> symbols.stopped();
@@ -29,7 +29,7 @@ final class StatusLook {
         };
     }
 
-    static Role role(OperationStatus status) {
+    public static Role role(OperationStatus status) {
         return switch (status) {
             case PENDING, RUNNING, CANCELLING -> Role.TRANSITION;
             case SUCCESS -> Role.OK;
@@ -38,7 +38,7 @@ final class StatusLook {
         };
     }
 
-    static int glyph(Symbols symbols, OperationStatus status) {
+    public static int glyph(Symbols symbols, OperationStatus status) {
         return switch (status) {
             case PENDING, CANCELLING, RUNNING -> symbols.transition();
             case SUCCESS -> symbols.done();

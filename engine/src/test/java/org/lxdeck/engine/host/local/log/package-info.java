@@ -1,0 +1,5 @@
+/** Following files. */
+@NullMarked
+package org.lxdeck.engine.host.local.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.lxdeck.tui.app;
+
+/** A click on a row of the table in front. */
+public record RowSpot(int row) {}
