@@ -42,7 +42,9 @@ class ReadOnlyTest {
         return (HostDriver) Proxy.newProxyInstance(
                 HostDriver.class.getClassLoader(), new Class<?>[] {HostDriver.class}, (proxy, method, args) -> {
                     Set<String> roles = Set.of("containers", "images", "profiles");
-                    assertTrue(!roles.contains(method.getName()), "the host was asked for its " + method.getName());
+                    if (roles.contains(method.getName())) {
+                        throw new IllegalStateException("the host was asked for its " + method.getName());
+                    }
                     return method.invoke(demo, args);
                 });
     }

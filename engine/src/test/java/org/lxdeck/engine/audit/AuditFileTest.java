@@ -55,6 +55,11 @@ class AuditFileTest {
                 engine.await(id);
             }
         }
+        long begun = Files.readString(AuditFile.file(places()))
+                .lines()
+                .filter(line -> line.contains("\"event\":\"begin\""))
+                .count();
+        assertEquals(2, begun);
         List<AuditLog.Entry> entries = AuditLog.read(places(), Instant.EPOCH);
         assertEquals(2, entries.size());
         AuditLog.Entry first = entries.get(0);

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +62,48 @@ class BulkTest {
         assertEquals(3, most.get());
         assertEquals(21, told.size());
         assertEquals(20, told.stream().filter(Operation::isPart).count());
+    }
+
+    /** Work is only taken, not done: what has been handed out when the bulk waits is what may run at once. */
+    @Test
+    void handsOutNoMoreThanAllowed() {
+        Queue<Runnable> taken = new ConcurrentLinkedQueue<>();
+        OperationRunner idle = new OperationRunner(new SystemTicker(), taken::add, all -> {});
+        List<OperationRequest> requests = new ArrayList<>();
+        List<Work> works = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            requests.add(on("c" + i));
+            works.add(progress -> Outcome.DONE);
+        }
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        idle.submit(on("all"), requests, works, 3);
+        untilTheBulkWaits(before);
+        assertEquals(3, taken.size());
+        taken.poll().run();
+        taken.poll().run();
+        untilTaken(taken, 3);
+        untilTheBulkWaits(before);
+        assertEquals(3, taken.size());
+    }
+
+    private static void untilTaken(Queue<Runnable> taken, int many) {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (taken.size() < many && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void untilTheBulkWaits(Set<Thread> before) {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (System.nanoTime() < deadline) {
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                boolean ours = thread.getName().startsWith("lxdeck-bulk") && !before.contains(thread);
+                if (ours && thread.getState() == Thread.State.WAITING) {
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("the bulk does not wait");
     }
 
     @Test
