@@ -35,6 +35,7 @@ class LogLxcTest {
     @BeforeEach
     void open() throws Exception {
         bed = TestBed.open();
+        engine = bed.engine();
     }
 
     @AfterEach
@@ -44,7 +45,6 @@ class LogLxcTest {
 
     private void start(String... more) throws Exception {
         bed.define("a", more);
-        engine = bed.engine();
         engine.refresh(EnumSet.of(Part.CONTAINERS));
         Operation started = engine.await(engine.submit(new Intent.Start(bed.ref("a"))));
         assertEquals(OperationStatus.SUCCESS, started.status(), () -> String.valueOf(started.error()));
