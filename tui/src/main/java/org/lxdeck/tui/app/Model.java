@@ -117,7 +117,7 @@ public record Model(
     Model withEngine(EngineState state) {
         ModelDraft draft = new ModelDraft(this);
         draft.engine = state;
-        draft.work = Work.of(state);
+        draft.work = Work.of(state, engine, work);
         draft.tables = tables.update(engine, state);
         draft.processes = ProcessKind.update(processes, engine, state);
         draft.synced = true;

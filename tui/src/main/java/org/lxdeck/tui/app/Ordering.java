@@ -108,18 +108,26 @@ final class Ordering {
         return Math.abs(value - before) > Math.max(noise, Math.abs(before) / 8) ? value : before;
     }
 
-    private static <R> List<R> byNumber(TableKind<R> kind, List<R> rows, Map<Object, Long> held) {
-        return sorted(rows, new Comparator<R>() {
-            @Override
-            public int compare(R a, R b) {
-                return Long.compare(value(b), value(a));
-            }
+    /** A row beside the number by which it stands: looked up once, not in each comparison. */
+    private record Numbered<R>(R row, long number) {}
 
-            private long value(R row) {
-                Long value = held.get(kind.key(row));
-                return value == null ? TableKind.NO_NUMBER : value;
+    private static <R> List<R> byNumber(TableKind<R> kind, List<R> rows, Map<Object, Long> held) {
+        List<Numbered<R>> numbered = new ArrayList<>(rows.size());
+        for (R row : rows) {
+            Long number = held.get(kind.key(row));
+            numbered.add(new Numbered<>(row, number == null ? TableKind.NO_NUMBER : number));
+        }
+        numbered.sort(new Comparator<Numbered<R>>() {
+            @Override
+            public int compare(Numbered<R> a, Numbered<R> b) {
+                return Long.compare(b.number(), a.number());
             }
         });
+        List<R> sorted = new ArrayList<>(rows.size());
+        for (Numbered<R> one : numbered) {
+            sorted.add(one.row());
+        }
+        return sorted;
     }
 
     private static <R> Set<Object> living(TableKind<R> kind, List<R> all, Marks marks) {

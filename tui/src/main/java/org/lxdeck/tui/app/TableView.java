@@ -41,6 +41,11 @@ public record TableView<R>(
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(selected));
     }
 
+    /** Whether the rows stand by a number that moves by itself. */
+    boolean isMoving() {
+        return kind.comparator(sort) == null;
+    }
+
     public boolean isMarked(R row) {
         return !marks.isEmpty() && marks.contains(kind.key(row));
     }

@@ -52,7 +52,7 @@ public record Tables(
     /** Takes a newer state; tables whose rows are the same objects and do not move stay as they are. */
     Tables update(EngineState before, EngineState now) {
         return new Tables(
-                containers.update(now),
+                before.containers() == now.containers() && !containers.isMoving() ? containers : containers.update(now),
                 before.images() == now.images() ? images : images.update(now),
                 before.profiles() == now.profiles() ? profiles : profiles.update(now),
                 before.operations() == now.operations() ? operations : operations.update(now));

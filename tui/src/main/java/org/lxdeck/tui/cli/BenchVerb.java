@@ -7,6 +7,7 @@ import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.tui.bench.Bench;
 import org.lxdeck.tui.bench.BenchPlan;
+import org.lxdeck.tui.bench.DemoBench;
 import org.lxdeck.tui.bench.Growth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = {
             "Measure lxdeck beside lxc-ls, lxc-top, htop and lxc-start on the same real containers.",
+            "With --demo N: the dashboard alone, on a made-up fleet of N and on one of a tenth.",
             "Makes its own busybox containers in a directory and on a bridge of its own, and removes them."
         })
 final class BenchVerb extends CliVerb {
@@ -69,7 +71,9 @@ final class BenchVerb extends CliVerb {
         int working = loaded >= 0 ? loaded : ascending.get(ascending.size() - 1) / 10;
         BenchPlan plan = new BenchPlan(launcher, ascending, working, sizes(), rounds, seconds);
         try {
-            if (growth) {
+            if (global().demo() > 0) {
+                new DemoBench(fleets(plan), out()).run();
+            } else if (growth) {
                 new Growth(plan, minutes, out()).run();
             } else {
                 new Bench(plan, out()).run();
@@ -79,6 +83,13 @@ final class BenchVerb extends CliVerb {
                     EngineError.of(EngineError.Kind.FAILED, "the bench failed: " + e.getMessage()), e);
         }
         return ExitCode.OK;
+    }
+
+    /** A made-up fleet beside one of a tenth of its size. */
+    private BenchPlan fleets(BenchPlan plan) {
+        int demo = global().demo();
+        return new BenchPlan(
+                plan.launcher(), List.of(Math.max(1, demo / 10), demo), 0, plan.sizes(), plan.rounds(), plan.seconds());
     }
 
     private List<BenchPlan.Size> sizes() {

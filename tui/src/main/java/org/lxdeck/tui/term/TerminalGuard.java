@@ -50,6 +50,7 @@ final class TerminalGuard {
         } else {
             modes.close();
         }
+        LauncherLog.tidy();
     }
 
     private void beginEnd() {
@@ -74,6 +75,7 @@ final class TerminalGuard {
 
     /** Takes the signals, on a thread of its own: the first frame does not wait for it. */
     void takeSignals(Consumer<TermEvent> sink, Runnable continued, ResizeWatch resizes) {
+        LauncherLog.remember();
         Thread thread = new Thread("tty-signals") {
             @Override
             public void run() {

@@ -22,7 +22,8 @@ public final class RealProgram implements AutoCloseable {
         sandbox.runs("PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin; export PATH\nexec '"
                 + System.getProperty("java.home") + "/bin/java' -Xmx160m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
                 // A number of frames to end after: the host is left as it is then.
-                + " -XX:-UsePerfData -Djline.tmpdir='" + root + "' -Dlxdeck.rehearsal=${FRAMES-1000000} -cp '" + classes
+                + " -XX:-UsePerfData -XX:ErrorFile='" + root + "/hs_err'"
+                + " -Djline.tmpdir='" + root + "' -Dlxdeck.rehearsal=${FRAMES-1000000} -cp '" + classes
                 + "' org.lxdeck.tui.Main \"$@\"");
         Sandbox.Ran made = sandbox.lxdeck("version");
         if (made.code() != 0) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class FarTerminal implements AutoCloseable {
     private static final Pattern CLOCK = Pattern.compile("\\b(\\d\\d):(\\d\\d):(\\d\\d)\\b");
 
+    private static final Pattern MODE = Pattern.compile("\u001b\\[\\?([0-9;]+)([hl])");
     private static final String FRAME = "\u001b[?2026h";
 
     /** A clock that came on the screen: the moment, and the second it showed (of the day). */
@@ -37,6 +40,9 @@ public final class FarTerminal implements AutoCloseable {
     private String screen = "";
     private int frames;
     private String torn = "";
+    private final StringBuilder said = new StringBuilder();
+    private final Map<Integer, Boolean> modes = new TreeMap<>();
+    private boolean reading = true;
 
     /** @param bytesPerSecond of the way to the terminal; 0 for as fast as can be */
     public FarTerminal(ProcessBuilder builder, int width, int height, int bytesPerSecond, long delayMillis)
@@ -62,11 +68,63 @@ public final class FarTerminal implements AutoCloseable {
             int count = out.read(bytes, 0, down.most());
             while (count > 0) {
                 down.put(bytes, count);
+                awaitReading();
                 count = out.read(bytes, 0, down.most());
             }
         } catch (IOException | InterruptedException e) {
             // The program is gone.
             return;
+        }
+    }
+
+    private synchronized void awaitReading() throws InterruptedException {
+        while (!reading) {
+            wait();
+        }
+    }
+
+    /** Stops taking what the program prints, or goes on with it. */
+    public synchronized void read(boolean on) {
+        reading = on;
+        notifyAll();
+    }
+
+    /** All that was printed behind a place. */
+    public synchronized String said(int from) {
+        return said.substring(from);
+    }
+
+    /** The place behind all that was printed. */
+    public synchronized int length() {
+        return said.length();
+    }
+
+    /** Waits until something has been printed behind a place. */
+    public void untilSaid(int from, String what, int limitSeconds) throws InterruptedException {
+        long unused = until(what, screen -> said.indexOf(what, from) >= 0, limitSeconds);
+    }
+
+    /** Whether a private mode of the terminal is on, such as 1049, its alternate screen. */
+    public synchronized boolean isOn(int mode) {
+        return modes.getOrDefault(mode, mode == 25);
+    }
+
+    /** The terminal is gone, as when its window is closed. */
+    public void vanish() {
+        program.destroyForcibly();
+    }
+
+    public ProcessHandle program() {
+        return program.toHandle();
+    }
+
+    private void note(String text) {
+        said.append(text);
+        Matcher mode = MODE.matcher(text);
+        while (mode.find()) {
+            for (String number : mode.group(1).split(";", -1)) {
+                modes.put(Integer.parseInt(number), mode.group(2).equals("h"));
+            }
         }
     }
 
@@ -77,9 +135,10 @@ public final class FarTerminal implements AutoCloseable {
         for (int at = text.indexOf(FRAME); at >= 0 && at < whole; at = text.indexOf(FRAME, at + 1)) {
             frames++;
         }
-        // It takes characters, one at a time.
-        terminal.write(
-                new String(text.substring(0, whole).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        String characters =
+                new String(text.substring(0, whole).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        note(characters);
+        terminal.write(characters);
         answer(terminal.read());
         screen = dump();
         Matcher clock = CLOCK.matcher(screen);

@@ -1,0 +1,37 @@
+package org.lxdeck.tui.term;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The file in which the launcher keeps what comes on standard error. The launcher takes it away when it is empty; after a
+ * kill -9 of the launcher nobody else would.
+ */
+final class LauncherLog {
+    private static final int PARENT = ProcessGroup.current().parent();
+
+    private LauncherLog() {}
+
+    /** Remembers who started us. */
+    static void remember() {
+        assert PARENT >= 0;
+    }
+
+    /** Takes an empty one away when the launcher is gone. */
+    static void tidy() {
+        if (ProcessGroup.current().parent() == PARENT) {
+            return;
+        }
+        try {
+            Path file = Files.readSymbolicLink(Path.of("/proc/self/fd/2"));
+            String name = String.valueOf(file.getFileName());
+            if (name.startsWith("dashboard-") && name.endsWith(".log") && Files.size(file) == 0) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            // It is no file, or it is gone already.
+            return;
+        }
+    }
+}
