@@ -15,11 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Verb;
 
 /** Many pieces of work as one: how many at once, what a cancel ends, what is said at the end. */
+@Timeout(30)
 class BulkTest {
     private final ExecutorService pool = Executors.newFixedThreadPool(16);
     private volatile List<Operation> told = List.of();
