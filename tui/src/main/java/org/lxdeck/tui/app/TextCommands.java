@@ -73,6 +73,8 @@ final class TextCommands {
         TextView view = model.reading().view();
         TextWindow window = new TextWindow(source, view, PaneText.columns(model), PaneText.rows(model));
         int line = view.follow() && source.grows() ? window.bottomIndex() : window.topIndex();
+        int found = view.found() < 0 ? -1 : source.indexOf(view.found());
+        line = found >= window.topIndex() && found <= window.bottomIndex() ? found : line;
         return model.open(CopyDialog.of(paneTitle(model), source, window.paused(), line, region));
     }
 
