@@ -3,6 +3,8 @@ package org.lxdeck.engine;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.lxdeck.engine.diagnosis.Diagnosis;
+import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.Histories;
@@ -64,6 +66,9 @@ public interface Engine extends AutoCloseable {
 
     /** The processes of a running container, by their number on the host; empty when it is not running. Blocks. */
     List<ProcessRow> processes(ContainerRef ref) throws EngineException;
+
+    /** Why something is as it is, with what to try next; blocks for a second at most. */
+    Diagnosis why(Subject subject) throws EngineException;
 
     /** The end of the container's own log, cleaned, oldest line first; blocks for file reads. */
     List<String> log(ContainerRef ref) throws EngineException;

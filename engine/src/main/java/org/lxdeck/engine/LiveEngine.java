@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.lxdeck.engine.audit.Audit;
 import org.lxdeck.engine.audit.Deed;
+import org.lxdeck.engine.diagnosis.Diagnosis;
+import org.lxdeck.engine.diagnosis.Inquiry;
+import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.Histories;
@@ -176,6 +179,15 @@ public final class LiveEngine implements Engine, Histories {
     @Override
     public List<ProcessRow> processes(ContainerRef ref) throws EngineException {
         return driver(ref.host()).containers().processes(ref);
+    }
+
+    @Override
+    public Diagnosis why(Subject subject) throws EngineException {
+        EngineState now = state();
+        String host = Inquiry.host(subject, now)
+                .orElseThrow(() -> new EngineException(EngineError.Kind.NOT_FOUND, "it is not there any more"));
+        HostDriver driver = driver(host);
+        return new Inquiry(now, HostDriver.role(driver, driver.diagnosis(), "answers")).ask(subject);
     }
 
     @Override

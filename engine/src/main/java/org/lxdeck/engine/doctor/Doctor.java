@@ -32,6 +32,11 @@ public final class Doctor {
         return findings;
     }
 
+    /** Looks only at what every container feels: ids, lxcfs. A few file reads, no tool is asked. */
+    public static List<Finding> examineForContainers(Env env) {
+        return List.of(IdChecks.subIds(env), LxcfsCheck.look(env));
+    }
+
     /** Whether {@link #prepare} would do anything; a few file reads, no tool is asked. */
     public static boolean isPrepared(Env env) {
         for (Repair repair : PREPARATIONS) {

@@ -177,6 +177,7 @@ public final class Availability {
         return switch (command) {
             case DETAIL_NEXT, DETAIL_PREVIOUS ->
                 model.page() == Page.CONTAINERS ? "" : "Only containers have several tabs of details.";
+            case WHY -> model.table().rows().isEmpty() ? "There is no row to ask about." : "";
             case DETAIL_OPEN -> model.table().rows().isEmpty() ? "There is no row to look at." : "";
             default -> "";
         };

@@ -42,6 +42,7 @@ final class Commands {
                 Next.of(
                         OperationNews.toast(model, Toast.Kind.INFO, "Reading everything again.", ""),
                         new Effect.Refresh());
+            case WHY -> WhyCommand.run(model);
             case BACK -> Next.of(Navigation.back(model));
             case MOUSE -> MouseUpdate.toggle(model);
             case QUIT -> Next.of(model, new Effect.Quit());

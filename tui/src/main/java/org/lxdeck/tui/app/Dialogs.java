@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Ask;
+import org.lxdeck.tui.dialog.CommandLine;
 import org.lxdeck.tui.dialog.Dialog;
 import org.lxdeck.tui.dialog.Step;
 import org.lxdeck.tui.input.Command;
@@ -82,6 +83,10 @@ final class Dialogs {
                 now = now.open(open.dialog());
             } else if (ask instanceof Ask.Use use) {
                 now = Tailoring.use(now, use.taste());
+            } else if (ask instanceof Ask.TypeLine line) {
+                now = now.open(CommandLine.of(now.lines()).typed(line.line()));
+            } else if (ask instanceof Ask.ShowPane show) {
+                now = WhyCommand.show(now, show.pane(), show.ref());
             } else if (ask instanceof Ask.RunLine line) {
                 Next next = Lines.run(now, line.line());
                 now = next.model();
@@ -99,6 +104,9 @@ final class Dialogs {
         }
         if (ask instanceof Ask.Preview preview) {
             return new Effect.Preview(preview.intent());
+        }
+        if (ask instanceof Ask.Why why) {
+            return new Effect.Why(why.subject());
         }
         if (ask instanceof Ask.CompletePath path) {
             return new Effect.CompletePath(path.typed());

@@ -2,6 +2,7 @@ package org.lxdeck.tui.app;
 
 import java.util.List;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.model.ContainerRef;
@@ -28,6 +29,8 @@ public sealed interface Effect {
     record Cancel(OperationId id) implements Effect {}
 
     record SetFocus(Focus focus) implements Effect {}
+
+    record Why(Subject subject) implements Effect {}
 
     record Refresh() implements Effect {}
 

@@ -16,6 +16,7 @@ import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Errand;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.Part;
+import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.tui.attach.Attachment;
@@ -161,6 +162,8 @@ final class EffectRunner implements AutoCloseable {
     private void block(Effect effect) {
         if (effect instanceof Effect.Refresh) {
             engine.refresh(EnumSet.allOf(Part.class));
+        } else if (effect instanceof Effect.Why why) {
+            inbox.put(new Msg.Answered(why(why.subject())));
         } else if (effect instanceof Effect.Preview preview) {
             inbox.put(new Msg.Answered(preview(preview.intent())));
         } else if (effect instanceof Effect.CompletePath path) {
@@ -192,6 +195,14 @@ final class EffectRunner implements AutoCloseable {
             return new Msg.Noted("“" + keep.kind().id() + ": " + keep.name() + "” stands in " + file + " now.");
         } catch (IOException e) {
             return new Msg.EffectFailed("The choice was not written down.", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Answer.Explained why(Subject subject) {
+        try {
+            return new Answer.Explained(subject, Optional.of(engine.why(subject)), "");
+        } catch (EngineException e) {
+            return new Answer.Explained(subject, Optional.empty(), e.error().message());
         }
     }
 

@@ -10,6 +10,8 @@ import org.lxdeck.engine.EngineState;
 import org.lxdeck.engine.Errand;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.Part;
+import org.lxdeck.engine.diagnosis.Diagnosis;
+import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.Histories;
@@ -86,6 +88,11 @@ public final class SharedEngine implements Engine {
     @Override
     public List<ProcessRow> processes(ContainerRef ref) throws EngineException {
         return lent.processes(ref);
+    }
+
+    @Override
+    public Diagnosis why(Subject subject) throws EngineException {
+        return lent.why(subject);
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class Grammar {
             "shell",
             "console",
             "process",
+            "why",
             "image",
             "profile",
             "config",
@@ -119,6 +120,7 @@ public final class Grammar {
             case "broadcast" -> BroadcastVerb.class;
             case "shell" -> AttachVerbs.Shell.class;
             case "console" -> AttachVerbs.Console.class;
+            case "why" -> WhyVerb.class;
             case "process" -> ProcessVerb.class;
             case "image" -> ImageVerb.class;
             case "profile" -> ProfileVerb.class;

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.diagnosis.Diagnosis;
+import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.op.OperationId;
 
 /** What comes back for an {@link Ask}; goes to the dialog on top. */
@@ -36,6 +38,13 @@ public sealed interface Answer {
             tastes = List.copyOf(tastes);
         }
     }
+
+    /**
+     * Why something is as it is.
+     *
+     * @param problem why that cannot be told; empty when it can
+     */
+    record Explained(Subject subject, Optional<Diagnosis> diagnosis, String problem) implements Answer {}
 
     /** The operation that an intent became. */
     record Submitted(Intent intent, OperationId id) implements Answer {}

@@ -2,6 +2,8 @@ package org.lxdeck.tui.dialog;
 
 import java.util.List;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.diagnosis.Subject;
+import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
 
@@ -73,6 +75,15 @@ public sealed interface Ask {
      * @param over whether a file that is there is written over
      */
     record SaveText(String path, String text, boolean over) implements Ask {}
+
+    /** Find out why; answered by {@link Answer.Explained}. */
+    record Why(Subject subject) implements Ask {}
+
+    /** Put a line of verbs after the colon, to be run by the user. */
+    record TypeLine(String line) implements Ask {}
+
+    /** Show a pane of a container. */
+    record ShowPane(ContainerRef ref, WhyDialog.Pane pane) implements Ask {}
 
     /** Show another dialog on top. */
     record Open(Dialog dialog) implements Ask {}

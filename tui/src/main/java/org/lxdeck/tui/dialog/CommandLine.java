@@ -27,6 +27,11 @@ public record CommandLine(TextInput input, List<String> history, int place, List
         return new CommandLine(TextInput.of(""), history, history.size(), List.of());
     }
 
+    /** With a line that is already typed. */
+    public CommandLine typed(String line) {
+        return new CommandLine(TextInput.of(line), history, place, List.of());
+    }
+
     @Override
     public List<Scope> scopes() {
         return List.of(Scope.EDIT, Scope.DIALOG, Scope.ANYWHERE);

@@ -27,6 +27,7 @@ public enum Command {
     KEYMAP_PREVIEW("app.keymap", GLOBAL, "keymap", "Try the keymaps there are, and choose one"),
     THEME_PREVIEW("app.theme", GLOBAL, "theme", "Try the themes there are, and choose one"),
     REFRESH("app.refresh", GLOBAL, "refresh", "Read everything from the host again, now"),
+    WHY("app.why", GLOBAL, "why", "Say why the row is as it is: not started, slow or stopped, and what to try"),
     BACK("app.back", GLOBAL, "back", "Close what is open: detail, filter, marks"),
     MOUSE("app.mouse", GLOBAL, "mouse", "Use the mouse, or leave it to the terminal for its own selection"),
     QUIT("app.quit", GLOBAL, "quit", "Leave lxdeck; containers go on running"),

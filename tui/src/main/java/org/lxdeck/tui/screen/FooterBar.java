@@ -19,6 +19,7 @@ final class FooterBar {
             Command.START,
             Command.ATTACH,
             Command.SHUTDOWN,
+            Command.WHY,
             Command.UNFREEZE,
             Command.LAUNCH,
             Command.FILTER,
@@ -56,7 +57,8 @@ final class FooterBar {
             Command.SORT_NEXT,
             Command.MARK);
     private static final List<Command> OPERATIONS =
-            List.of(Command.DETAIL_OPEN, Command.OPERATION_CANCEL, Command.OPERATION_CLEAR, Command.FILTER);
+            List.of(
+            Command.DETAIL_OPEN, Command.WHY, Command.OPERATION_CANCEL, Command.OPERATION_CLEAR, Command.FILTER);
     private static final List<Command> DETAIL = List.of(
             Command.DETAIL_NEXT,
             Command.DETAIL_PREVIOUS,

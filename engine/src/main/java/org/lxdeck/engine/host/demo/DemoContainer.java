@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lxdeck.engine.diagnosis.Ending;
 import org.lxdeck.engine.model.Address;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerRef;
@@ -14,6 +15,8 @@ import org.lxdeck.engine.model.UsageSample;
 /** A container of the demo, in its changing state. Guarded by its {@link DemoWorld}. */
 final class DemoContainer {
     static final String BROKEN = "/var/lib/lxc/printer/config:14: unknown key “lxc.net.0.lnik”";
+
+    private static final int KILLED_PID = 1871;
 
     ContainerRef ref;
     final DemoWork work;
@@ -31,6 +34,8 @@ final class DemoContainer {
     int lastOctet;
     UsageSample sample = UsageSample.UNKNOWN;
     double phase;
+    Ending ending;
+    int lastPid;
     /** Letters of the states of processes that were stopped (T) or have ended (X), by their place. */
     final Map<Integer, Character> signalled = new HashMap<>();
 
@@ -50,6 +55,18 @@ final class DemoContainer {
         this.ephemeral = ephemeral;
         this.createdAt = createdAt;
         this.status = ContainerStatus.STOPPED;
+        this.ending = firstEnding(fault);
+        this.lastPid = fault == DemoFault.INIT_KILLED ? KILLED_PID : 0;
+    }
+
+    /** How its last run ended, before the demo began. */
+    private static Ending firstEnding(DemoFault fault) {
+        String child = "lxc-start 20261119230411.902 INFO     error - Child <" + KILLED_PID + "> ended on ";
+        return switch (fault) {
+            case INIT_KILLED -> new Ending(Ending.How.SIGNALLED, 9, child + "signal Killed(9)");
+            case INIT_FAILED -> new Ending(Ending.How.EXITED, 127, child + "error (127)");
+            default -> new Ending(Ending.How.NEVER_STARTED, 0, "");
+        };
     }
 
     boolean isBroken() {
@@ -60,6 +77,7 @@ final class DemoContainer {
     void begin(int newPid, long atMillis) {
         status = ContainerStatus.RUNNING;
         pid = newPid;
+        lastPid = newPid;
         startedAtMillis = atMillis;
         lastUsedAt = atMillis / 1000;
         sample = UsageSample.UNKNOWN;
@@ -69,6 +87,7 @@ final class DemoContainer {
     /** Puts it into the stopped state. */
     void end() {
         status = ContainerStatus.STOPPED;
+        ending = new Ending(Ending.How.EXITED, 0, "");
         pid = 0;
         sample = UsageSample.UNKNOWN;
     }

@@ -12,5 +12,13 @@ enum DemoFault {
     /** Wants more memory than its limit gives: the kernel kills now and then. */
     OUT_OF_MEMORY,
     /** Its configuration does not load. */
-    BROKEN_CONFIG
+    BROKEN_CONFIG,
+    /** It has as many processes as it may. */
+    PROCESS_LIMIT,
+    /** Its disk is slow and nearly full. */
+    SLOW_DISK,
+    /** Its init was killed for lack of memory when it last ran. */
+    INIT_KILLED,
+    /** Its init ended with code 127 when it last ran. */
+    INIT_FAILED
 }

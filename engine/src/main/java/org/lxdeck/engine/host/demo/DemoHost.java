@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.host.ContainerRole;
+import org.lxdeck.engine.host.DiagnosisRole;
 import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.host.HostDriver;
 import org.lxdeck.engine.host.HostSink;
@@ -134,6 +135,11 @@ public final class DemoHost implements HostDriver {
     @Override
     public Optional<ProfileRole> profiles() {
         return Optional.of(profiles);
+    }
+
+    @Override
+    public Optional<DiagnosisRole> diagnosis() {
+        return Optional.of(new DemoDiagnosis(world));
     }
 
     @Override

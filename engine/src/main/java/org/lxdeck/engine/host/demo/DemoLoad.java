@@ -47,7 +47,7 @@ final class DemoLoad {
                 0,
                 Math.max(0, last.oomKills()) + (killed ? 1 : 0),
                 tasks,
-                taskLimit(container),
+                taskLimit(container, tasks),
                 Math.max(0, last.netRxBytes()) + rx,
                 Math.max(0, last.netTxBytes()) + tx,
                 rx,
@@ -58,7 +58,7 @@ final class DemoLoad {
                 write,
                 throttled / 2 + cpu / 60,
                 killed ? 420 : (int) (memory * 30 / Math.max(1, memoryLimit)),
-                (int) Math.min(400, write / 40_000),
+                container.fault == DemoFault.SLOW_DISK ? 380 : (int) Math.min(400, write / 40_000),
                 container.startedAtMillis);
     }
 
@@ -84,7 +84,10 @@ final class DemoLoad {
         return Math.min(container.work.cache() * MEBI, limit / 4);
     }
 
-    private static int taskLimit(DemoContainer container) {
+    private static long taskLimit(DemoContainer container, long tasks) {
+        if (container.fault == DemoFault.PROCESS_LIMIT) {
+            return tasks;
+        }
         return container.work.equals(DemoWork.WEB) ? 500 : UsageSample.NONE;
     }
 

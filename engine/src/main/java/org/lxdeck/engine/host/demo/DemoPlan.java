@@ -42,14 +42,14 @@ record DemoPlan(
                 up("cache", DemoWork.CACHE, 19_300, "Sessions"),
                 up("mail", DemoWork.MAIL, 88_004, "Postfix and Dovecot"),
                 up("dns-1", DemoWork.NAMES, 130_221, "Resolver"),
-                up("dns-2", DemoWork.NAMES, 130_219, "Resolver"),
+                plan("dns-2", DemoWork.NAMES, ContainerStatus.RUNNING, DemoFault.PROCESS_LIMIT, 130_219, "Resolver"),
                 up("ci-runner-1", DemoWork.BUILD, 640, "Builds of the main branch"),
                 up("ci-runner-2", DemoWork.BUILD, 212, "Builds of merge requests"),
                 plan("ci-runner-3", DemoWork.BUILD, ContainerStatus.STOPPED, DemoFault.NO_BRIDGE, 0, "Parts bridge"),
                 up("dev-anna", DemoWork.DESK, 411, "Anna's workplace"),
                 plan("dev-boris", DemoWork.DESK, ContainerStatus.FROZEN, DemoFault.NONE, 7_003, "Boris is on holiday"),
                 up("metrics", DemoWork.WATCH, 40_110, "Prometheus and Grafana"),
-                up("backup", DemoWork.STORE, 12_004, "Nightly copies"),
+                plan("backup", DemoWork.STORE, ContainerStatus.RUNNING, DemoFault.SLOW_DISK, 12_004, "Nightly copies"),
                 up("vpn", DemoWork.GATE, 130_200, "Way in for the office"),
                 plan(
                         "render",
@@ -72,9 +72,9 @@ record DemoPlan(
                         DemoFault.IGNORES_SHUTDOWN,
                         200_450,
                         "Nobody knows the password"),
-                plan("wiki-old", DemoWork.WEB, ContainerStatus.STOPPED, DemoFault.NONE, 0, "Read-only since the move"),
+                plan("wiki-old", DemoWork.WEB, ContainerStatus.STOPPED, DemoFault.INIT_KILLED, 0, "Read-only since the move"),
                 plan("staging", DemoWork.API, ContainerStatus.STOPPED, DemoFault.NONE, 0, "Next release"),
-                plan("test-alt", DemoWork.DESK, ContainerStatus.STOPPED, DemoFault.NONE, 0, "Package builds"),
+                plan("test-alt", DemoWork.DESK, ContainerStatus.STOPPED, DemoFault.INIT_FAILED, 0, "Package builds"),
                 plan("printer", DemoWork.NAMES, ContainerStatus.ERROR, DemoFault.BROKEN_CONFIG, 0, ""));
     }
 

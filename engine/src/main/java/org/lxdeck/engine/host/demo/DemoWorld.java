@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.diagnosis.Ending;
 import org.lxdeck.engine.host.HostSink;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerRef;
@@ -150,6 +151,7 @@ final class DemoWorld {
     /** Its init was ended from outside. */
     synchronized void endedBySignal(DemoContainer container, int signal) {
         end(container);
+        container.ending = new Ending(Ending.How.SIGNALLED, signal, "");
     }
 
     /** False when there is no such process. */

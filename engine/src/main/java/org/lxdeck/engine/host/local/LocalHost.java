@@ -7,6 +7,7 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.host.ContainerRole;
+import org.lxdeck.engine.host.DiagnosisRole;
 import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.host.HostDriver;
 import org.lxdeck.engine.host.HostSink;
@@ -128,6 +129,11 @@ public final class LocalHost implements HostDriver {
     @Override
     public Optional<ProfileRole> profiles() {
         return Optional.of(station.rooms().tidy().profiles());
+    }
+
+    @Override
+    public Optional<DiagnosisRole> diagnosis() {
+        return Optional.of(new LocalDiagnosis(site, station.rooms()));
     }
 
     @Override

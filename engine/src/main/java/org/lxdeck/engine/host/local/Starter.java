@@ -63,7 +63,7 @@ final class Starter {
                 "-o",
                 site.log(name).toString(),
                 "-l",
-                "WARN");
+                "INFO"); // so that it also says how init ended
         Tool.Ending ending;
         try {
             ending = Tool.run(argv, LIMIT);

@@ -14,16 +14,16 @@ import org.lxdeck.engine.model.Text;
 import org.lxdeck.tui.cli.HostNames;
 
 /** Finds images by what people call them. */
-final class Images {
+public final class Images {
     private Images() {}
 
-    static EngineState read(Engine engine) {
+    public static EngineState read(Engine engine) {
         engine.refresh(EnumSet.of(Part.IMAGES));
         return engine.state();
     }
 
     /** The image of this alias, fingerprint or unique beginning of a fingerprint. */
-    static Image find(EngineState state, String text) throws EngineException {
+    public static Image find(EngineState state, String text) throws EngineException {
         HostNames.Named named = HostNames.split(state, text);
         List<Image> begins = new ArrayList<>();
         for (Image image : state.images()) {
