@@ -17,6 +17,7 @@ import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.host.HostDriver;
+import org.lxdeck.engine.host.HostMetric;
 import org.lxdeck.engine.host.HostSink;
 import org.lxdeck.engine.host.Metric;
 import org.lxdeck.engine.model.ContainerRef;
@@ -155,6 +156,16 @@ public final class LiveEngine implements Engine, Histories {
             }
         }
         return Histories.NONE.copy(ref, metric, fiveSeconds, out);
+    }
+
+    @Override
+    public int copyHost(String host, HostMetric metric, boolean fiveSeconds, int[] out) {
+        for (HostDriver driver : drivers) {
+            if (driver.host().id().equals(host)) {
+                return driver.histories().copyHost(host, metric, fiveSeconds, out);
+            }
+        }
+        return Histories.NONE.copyHost(host, metric, fiveSeconds, out);
     }
 
     @Override

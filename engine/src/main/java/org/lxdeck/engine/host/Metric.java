@@ -4,8 +4,10 @@ package org.lxdeck.engine.host;
 public enum Metric {
     /** CPU of one core, 1/1000. */
     CPU,
-    /** Memory used, KiB. */
+    /** Memory used, page cache included, KiB. */
     MEMORY,
+    /** Page cache within {@link #MEMORY}, KiB. */
+    CACHE,
     /** KiB per second received. */
     NET_RX,
     /** KiB per second sent. */

@@ -8,6 +8,10 @@ package org.lxdeck.engine.model;
  * @param load1 load average × 100
  * @param uptimeSeconds from /proc/uptime
  * @param diskFree bytes free to root where the containers live
+ * @param netRxRate bytes per second received by the real interfaces
+ * @param netTxRate bytes per second sent by them
+ * @param diskReadRate bytes per second read from the real disks
+ * @param diskWriteRate bytes per second written to them
  * @param lxcfs one word or short sentence: {@code ok}, {@code no load}, {@code missing}, {@code dead}
  */
 public record HostUsage(
@@ -26,7 +30,11 @@ public record HostUsage(
         int pressureCpu,
         int pressureMemory,
         int pressureIo,
+        long netRxRate,
+        long netTxRate,
+        long diskReadRate,
+        long diskWriteRate,
         String lxcfs) {
     public static final HostUsage UNKNOWN =
-            new HostUsage(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, "unknown");
+            new HostUsage(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, "unknown");
 }

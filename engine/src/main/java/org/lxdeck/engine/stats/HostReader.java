@@ -9,7 +9,7 @@ import org.lxdeck.engine.model.HostUsage;
 
 /**
  * Reads the numbers of this whole machine. For one thread; never fails, what cannot be read is −1. Source: /proc/stat,
- * meminfo, loadavg, uptime, pressure; the size of the file system that holds the containers.
+ * meminfo, loadavg, uptime, pressure, diskstats; the size of the file system that holds the containers.
  */
 public final class HostReader {
     private static final int SELDOM = 10;
@@ -19,6 +19,11 @@ public final class HostReader {
     private final ProcText text = new ProcText();
     private final Rate busy = new Rate();
     private final Rate all = new Rate();
+    private final Rate received = new Rate();
+    private final Rate sent = new Rate();
+    private final Rate read = new Rate();
+    private final Rate written = new Rate();
+    private @Nullable HostDisks disks;
     private long diskTotal = ProcText.ABSENT;
     private long diskFree = ProcText.ABSENT;
     private int cores = 1;
@@ -31,11 +36,36 @@ public final class HostReader {
     }
 
     /**
-     * The numbers of now; the processor's share needs a second call.
+     * The numbers of now without those of network and disks; the processor's share needs a second call.
      *
      * @param lxcfs what the probe of lxcfs said
      */
     public HostUsage read(String lxcfs) {
+        return read(lxcfs, ProcText.ABSENT, ProcText.ABSENT, ProcText.ABSENT, ProcText.ABSENT);
+    }
+
+    /**
+     * The numbers of now; what is a rate needs a second call.
+     *
+     * @param tick with the counters of the interfaces
+     * @param nanos monotonic clock at that tick
+     */
+    public HostUsage read(String lxcfs, Tick tick, long nanos) {
+        HostDisks all = disks;
+        if (all == null) {
+            all = new HostDisks(tree);
+            disks = all;
+        }
+        all.read(text);
+        return read(
+                lxcfs,
+                received.next(tick.netRx(), nanos),
+                sent.next(tick.netTx(), nanos),
+                read.next(all.readBytes, nanos),
+                written.next(all.writtenBytes, nanos));
+    }
+
+    private HostUsage read(String lxcfs, long rx, long tx, long diskRead, long diskWrite) {
         int cpuPerMille = cpuPerMille();
         if (turn++ % SELDOM == 0) {
             readDisk();
@@ -68,6 +98,10 @@ public final class HostReader {
                 cpuPressure,
                 memoryPressure,
                 ioPressure,
+                rx,
+                tx,
+                diskRead,
+                diskWrite,
                 lxcfs);
     }
 

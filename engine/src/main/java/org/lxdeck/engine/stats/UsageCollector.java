@@ -42,6 +42,7 @@ public final class UsageCollector implements Closeable {
     private final FdBudget budget;
     private final NetTable hostNet = new NetTable();
     private final NetTable inside = new NetTable();
+    private final HostTraffic traffic;
     private final VethMatcher matcher;
     private final Map<ContainerRef, ContainerProbe> probes = new LinkedHashMap<>();
     private final int cpus;
@@ -55,6 +56,7 @@ public final class UsageCollector implements Closeable {
         this.rule = rule;
         this.budget = FdBudget.ofProcess(text, tree);
         this.matcher = new VethMatcher(tree);
+        this.traffic = new HostTraffic(tree);
         this.memory = HostMemory.read(tree, text);
         this.cpus = HostReader.cores(tree, text);
     }
@@ -172,6 +174,7 @@ public final class UsageCollector implements Closeable {
         }
         hostText.load(tree.file("/proc/net/dev"));
         hostNet.parse(hostText);
+        traffic.sum(hostNet, hostText);
         Map<ContainerRef, UsageSample> usage = new HashMap<>(probes.size() * 2);
         Map<ContainerRef, Freezer> held = new HashMap<>();
         Set<ContainerRef> gone = new HashSet<>();
@@ -187,7 +190,7 @@ public final class UsageCollector implements Closeable {
             }
         }
         turn++;
-        return new Tick(usage, held, gone);
+        return new Tick(usage, held, gone, traffic.rxBytes, traffic.txBytes);
     }
 
     /** One container at one tick; false when it has stopped. */

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lxdeck.engine.host.HostMetric;
 import org.lxdeck.engine.host.Metric;
 import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.HostUsage;
 import org.lxdeck.engine.model.UsageSample;
 
 class HistoryRingsTest {
@@ -110,7 +112,9 @@ class HistoryRingsTest {
         rings.record(WEB, sample(5, 1, 0));
         int[] out = new int[1];
         assertEquals(1, rings.copy(WEB, Metric.MEMORY, false, out));
-        assertEquals(2048, out[0]);
+        assertEquals(3072, out[0]);
+        assertEquals(1, rings.copy(WEB, Metric.CACHE, false, out));
+        assertTrue(Math.abs(1024 - out[0]) <= 3, "cache " + out[0]);
         assertEquals(1, rings.copy(WEB, Metric.NET_RX, false, out));
         assertEquals(2, out[0]);
         assertEquals(1, rings.copy(WEB, Metric.NET_TX, false, out));
@@ -126,5 +130,39 @@ class HistoryRingsTest {
         int[] out = {7};
         assertEquals(0, rings.copy(WEB, Metric.CPU, false, out));
         assertArrayEquals(new int[] {-1}, out);
+    }
+
+    @Test
+    void aRenamedContainerKeepsItsHistory() {
+        HistoryRings rings = new HistoryRings();
+        rings.record(WEB, sample(5, 17, 0));
+        ContainerRef shop = new ContainerRef("local", "shop");
+        rings.rename(WEB, shop);
+        int[] out = new int[1];
+        assertEquals(0, rings.copy(WEB, Metric.CPU, false, out));
+        assertEquals(1, rings.copy(shop, Metric.CPU, false, out));
+        assertEquals(17, out[0]);
+    }
+
+    @Test
+    void theHostHasAHistoryOfItsOwn() {
+        HistoryRings rings = new HistoryRings();
+        for (int s = 0; s < 10; s++) {
+            rings.record("local", s * 1_000_000_000L, host(100 + s, 4096L * (s + 1)));
+        }
+        int[] out = new int[3];
+        assertEquals(3, rings.copyHost("local", HostMetric.CPU, false, out));
+        assertArrayEquals(new int[] {107, 108, 109}, out);
+        assertEquals(2, rings.copyHost("local", HostMetric.CPU, true, out));
+        assertArrayEquals(new int[] {-1, 102, 107}, out);
+        assertEquals(3, rings.copyHost("local", HostMetric.DISK_WRITE, false, out));
+        assertArrayEquals(new int[] {32, 36, 40}, out);
+        assertEquals(3, rings.copyHost("local", HostMetric.NET_RX, false, out));
+        assertArrayEquals(new int[] {-1, -1, -1}, out);
+        assertEquals(0, rings.copyHost("other", HostMetric.CPU, false, out));
+    }
+
+    private static HostUsage host(int cpu, long written) {
+        return new HostUsage(4, cpu, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, -1, -1, 0, written, "ok");
     }
 }

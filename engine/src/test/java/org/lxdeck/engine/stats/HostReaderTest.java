@@ -3,7 +3,13 @@ package org.lxdeck.engine.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lxdeck.engine.model.HostUsage;
 
 class HostReaderTest {
@@ -55,5 +61,51 @@ class HostReaderTest {
         assertEquals(10_000, HostReader.hundredths(text, 0, 2));
         assertEquals(-1, HostReader.hundredths(text, 0, 3));
         assertEquals(123_456, HostReader.bootCentis(ProcText.of("1234.56 99.00\n")));
+    }
+
+    @Test
+    void countsWholeRealDisksAndRealInterfacesOnly(@TempDir Path root) throws IOException {
+        KernelTree made = new KernelTree(root.toString());
+        Files.createDirectories(root.resolve("proc"));
+        Files.createDirectories(root.resolve("sys/block/sda/device"));
+        Files.createDirectories(root.resolve("sys/block/loop0"));
+        Files.createDirectories(root.resolve("sys/class/net/eth0/device"));
+        Files.createDirectories(root.resolve("sys/class/net/bond0"));
+        HostReader reader = new HostReader(made, "/");
+        disks(root, 1000, 2000);
+        HostUsage first = reader.read("ok", tick(made, root, 5000), 1_000_000_000L);
+        assertEquals(-1, first.diskReadRate());
+        assertEquals(-1, first.netRxRate());
+        disks(root, 1010, 2020);
+        HostUsage second = reader.read("ok", tick(made, root, 8000), 3_000_000_000L);
+        assertEquals(5 * 512, second.diskReadRate());
+        assertEquals(10 * 512, second.diskWriteRate());
+        assertEquals(1500, second.netRxRate());
+        assertEquals(0, second.netTxRate());
+    }
+
+    private static void disks(Path root, long read, long written) throws IOException {
+        Files.writeString(
+                root.resolve("proc/diskstats"),
+                "   8 0 sda 9 0 " + read + " 0 9 0 " + written + " 0 0 0 0\n"
+                        + "   8 1 sda1 9 0 " + read + " 0 9 0 " + written + " 0 0 0 0\n"
+                        + "   7 0 loop0 9 0 " + read * 3 + " 0 9 0 0 0 0 0 0\n");
+    }
+
+    private static Tick tick(KernelTree tree, Path root, long received) throws IOException {
+        Files.writeString(
+                root.resolve("proc/netdev"),
+                "Inter-|   Receive\n face |bytes\n"
+                        + "    lo: 77 1 0 0 0 0 0 0 77 1 0 0 0 0 0 0\n"
+                        + "  eth0: " + received + " 1 0 0 0 0 0 0 40 1 0 0 0 0 0 0\n"
+                        + " bond0: " + received * 2 + " 1 0 0 0 0 0 0 40 1 0 0 0 0 0 0\n"
+                        + "vethAB: 9999 1 0 0 0 0 0 0 9999 1 0 0 0 0 0 0\n");
+        ProcText text = new ProcText();
+        assertTrue(text.load(tree.path("/proc/netdev")));
+        NetTable table = new NetTable();
+        table.parse(text);
+        HostTraffic traffic = new HostTraffic(tree);
+        traffic.sum(table, text);
+        return new Tick(Map.of(), Map.of(), Set.of(), traffic.rxBytes, traffic.txBytes);
     }
 }

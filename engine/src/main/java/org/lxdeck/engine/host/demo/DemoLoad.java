@@ -98,10 +98,10 @@ final class DemoLoad {
     }
 
     /** What the host shows when its containers use this much. */
-    HostUsage host(long cpuPerMille, long memoryUsed, int running, long uptimeSeconds) {
-        int busy = (int) Math.min(1000, cpuPerMille / CPUS + 18);
-        int load = (int) Math.min(99_00, cpuPerMille / 10 + 20);
-        long used = Math.min(HOST_MEMORY - 512 * MEBI, memoryUsed + 2200 * MEBI);
+    HostUsage host(DemoTotals totals, long uptimeSeconds) {
+        int busy = (int) Math.min(1000, totals.cpuPerMille / CPUS + 18);
+        int load = (int) Math.min(99_00, totals.cpuPerMille / 10 + 20);
+        long used = Math.min(HOST_MEMORY - 512 * MEBI, totals.memory + 2200 * MEBI);
         return new HostUsage(
                 CPUS,
                 busy,
@@ -110,7 +110,7 @@ final class DemoLoad {
                 8L * 1024 * MEBI,
                 120 * MEBI,
                 load,
-                load * 9 / 10 + running % 7,
+                load * 9 / 10 + totals.running % 7,
                 load * 8 / 10 + 11,
                 uptimeSeconds,
                 1_860L * 1024 * MEBI,
@@ -118,6 +118,10 @@ final class DemoLoad {
                 busy / 9,
                 4,
                 busy / 30,
+                totals.netRx,
+                totals.netTx,
+                totals.diskRead,
+                totals.diskWrite,
                 "ok");
     }
 }

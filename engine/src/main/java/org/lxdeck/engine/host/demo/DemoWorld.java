@@ -19,6 +19,7 @@ import org.lxdeck.engine.model.HostUsage;
 import org.lxdeck.engine.model.ProcessId;
 import org.lxdeck.engine.model.Signal;
 import org.lxdeck.engine.model.UsageSample;
+import org.lxdeck.engine.stats.HistoryRings;
 
 /** Everything that exists in the demo, behind one lock. Changes are pushed to the sink by whoever makes them. */
 final class DemoWorld {
@@ -26,7 +27,7 @@ final class DemoWorld {
     final DemoClock clock;
     final DemoProfileSet profiles;
     final DemoImageStore images;
-    final DemoHistories histories = new DemoHistories();
+    final HistoryRings histories = new HistoryRings();
 
     private final Random random;
     private final DemoLoad load;
@@ -35,6 +36,7 @@ final class DemoWorld {
     final long bornAtMillis;
     private int nextPid = 2000;
     private int nextOctet = 10;
+    private HostUsage usage = HostUsage.UNKNOWN;
     private @Nullable HostSink sink;
 
     DemoWorld(String host, int size, long seed, DemoClock clock) {
@@ -195,15 +197,20 @@ final class DemoWorld {
     }
 
     private void advance(long nowMillis) {
+        DemoTotals totals = new DemoTotals();
         for (DemoContainer container : containers.values()) {
             if (container.pid != 0) {
                 Map<String, String> config = profiles.expandConfig(container);
                 int cpuLimit = DemoLimits.cpu(config, DemoLoad.CPUS);
                 long memoryLimit = DemoLimits.memory(config, DemoLoad.HOST_MEMORY);
                 container.sample = load.next(container, nowMillis, cpuLimit, memoryLimit);
-                histories.add(container.ref, container.sample);
+                histories.record(container.ref, container.sample);
+                totals.add(container.sample);
             }
         }
+        long uptime = 7_900_000 + (nowMillis - bornAtMillis) / 1000;
+        usage = load.host(totals, uptime);
+        histories.record(host, nowMillis * 1_000_000, usage);
     }
 
     synchronized void pushUsage() {
@@ -211,17 +218,11 @@ final class DemoWorld {
             return;
         }
         Map<ContainerRef, UsageSample> running = new HashMap<>(containers.size() * 2);
-        long cpu = 0;
-        long memory = 0;
         for (DemoContainer container : containers.values()) {
             if (container.pid != 0) {
                 running.put(container.ref, container.sample);
-                cpu += Math.max(0, container.sample.cpuPerMille());
-                memory += Math.max(0, container.sample.memoryUsed());
             }
         }
-        long uptime = 7_900_000 + (clock.millis() - bornAtMillis) / 1000;
-        HostUsage usage = load.host(cpu, memory, running.size(), uptime);
         sink.usage(running, usage);
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.model.Focus;
+import org.lxdeck.engine.model.HostUsage;
 import org.lxdeck.engine.op.Unexpected;
 import org.lxdeck.engine.stats.HostReader;
 import org.lxdeck.engine.stats.KernelTree;
@@ -144,7 +145,9 @@ final class LocalWatch implements Runnable, AutoCloseable {
         }
         Tick tick = census.tick(now);
         station.rings().record(tick.usage());
-        station.outlet().usage(tick.usage(), hostReader.read(lxcfs.word()));
+        HostUsage host = hostReader.read(lxcfs.word(), tick, now);
+        station.rings().record(station.site().hostId(), now, host);
+        station.outlet().usage(tick.usage(), host);
         station.outlet().containers();
     }
 
