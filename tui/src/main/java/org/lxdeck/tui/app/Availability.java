@@ -38,7 +38,7 @@ public final class Availability {
             case LIST -> list(model, command);
             case GLOBAL -> global(model, command);
             case PROCESSES -> ProcessCommands.whyNot(model, command);
-            case ANYWHERE, TEXT, COPY, DIALOG, CONFIRM, EDIT -> "";
+            case ANYWHERE, HOST, TEXT, COPY, DIALOG, CONFIRM, EDIT -> "";
         };
     }
 
@@ -65,6 +65,9 @@ public final class Availability {
             return command == Command.LAUNCH && model.engine().images().isEmpty()
                     ? "There is no image yet; import one on the Images page or make the starter there."
                     : "";
+        }
+        if (command == Command.TOP) {
+            return model.engine().containers().isEmpty() ? "There is no container here." : "";
         }
         if (chosen.isEmpty()) {
             return "There is no container here.";
@@ -178,8 +181,17 @@ public final class Availability {
             case DETAIL_NEXT, DETAIL_PREVIOUS ->
                 model.page() == Page.CONTAINERS ? "" : "Only containers have several tabs of details.";
             case WHY -> model.table().rows().isEmpty() ? "There is no row to ask about." : "";
+            case PANE_SMALLER, PANE_LARGER -> whyNotResize(model);
             case DETAIL_OPEN -> model.table().rows().isEmpty() ? "There is no row to look at." : "";
             default -> "";
         };
+    }
+
+    private static String whyNotResize(Model model) {
+        Layout layout = model.layout();
+        if (model.page() == Page.HOST) {
+            return "This page divides its room by itself.";
+        }
+        return layout.hasDetail() && !layout.table().isEmpty() ? "" : "There are no two panes side by side.";
     }
 }

@@ -17,6 +17,7 @@ final class Commands {
         }
         return switch (command.scope()) {
             case CONTAINERS -> ContainerCommands.run(model, command);
+            case HOST -> Next.of(model);
             case IMAGES -> ImageCommands.run(model, command);
             case PROFILES -> ProfileCommands.run(model, command);
             case OPERATIONS -> OperationCommands.run(model, command);
@@ -50,6 +51,8 @@ final class Commands {
             case SCREEN_IMAGES -> Next.of(model.withPage(Page.IMAGES));
             case SCREEN_PROFILES -> Next.of(model.withPage(Page.PROFILES));
             case SCREEN_OPERATIONS -> Next.of(model.withPage(Page.OPERATIONS));
+            case SCREEN_HOST -> Next.of(model.withPage(Page.HOST));
+            case ZOOM, PANE_SMALLER, PANE_LARGER, GRAPH_INTERVAL -> Next.of(Arranging.run(model, command));
             case PANE_NEXT, PANE_PREVIOUS -> Next.of(pane(model));
             case DETAIL_OPEN -> Next.of(openDetail(model));
             case DETAIL_CLOSE -> Next.of(model.withDetail(model.detail().withOpen(DetailView.Open.NO)));

@@ -25,6 +25,7 @@ final class ContainerCommands {
 
     static Next run(Model model, Command command) {
         return switch (command) {
+            case TOP -> Next.of(Arranging.top(model));
             case START, FREEZE, UNFREEZE -> harmless(model, command);
             case SHUTDOWN, KILL, RESTART, DELETE -> ask(model, command);
             case RENAME -> withOne(model, container -> Next.of(model.open(NameForm.renameContainer(container.ref()))));

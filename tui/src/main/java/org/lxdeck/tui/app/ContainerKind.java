@@ -86,7 +86,8 @@ final class ContainerKind implements TableKind<Container> {
         return switch (SORTS[sort]) {
             case NAME -> BY_NAME;
             case STATUS -> BY_STATUS;
-            case CPU, MEMORY, NET, DISK, PROCESSES, UPTIME -> null;
+            case HOST, ADDRESS, PROFILES, DESCRIPTION -> TextOrder.of(SORTS[sort]);
+            default -> null;
         };
     }
 
@@ -94,13 +95,20 @@ final class ContainerKind implements TableKind<Container> {
     public long number(Container row, int sort, EngineState state) {
         UsageSample usage = state.usageOf(row.ref());
         return switch (SORTS[sort]) {
-            case NAME, STATUS -> 0;
+            case NAME, STATUS, HOST, ADDRESS, PROFILES, DESCRIPTION -> 0;
             case CPU -> known(usage.cpuPerMille());
             case MEMORY -> known(usage.memoryUsed());
             case NET -> sum(usage.netRxRate(), usage.netTxRate());
             case DISK -> sum(usage.diskReadRate(), usage.diskWriteRate());
             case PROCESSES -> known(usage.processes());
             case UPTIME -> usage.startedAtMillis() <= 0 ? NO_NUMBER : -usage.startedAtMillis();
+            case TROUBLE -> Trouble.rank(row, usage);
+            case MEMORY_SHARE -> known(Trouble.memoryShare(usage));
+            case PRESSURE -> known(Math.max(usage.pressureCpu(), Math.max(usage.pressureMemory(), usage.pressureIo())));
+            case NET_IN -> known(usage.netRxRate());
+            case NET_OUT -> known(usage.netTxRate());
+            case DISK_READ -> known(usage.diskReadRate());
+            case DISK_WRITE -> known(usage.diskWriteRate());
         };
     }
 
@@ -115,11 +123,12 @@ final class ContainerKind implements TableKind<Container> {
     @Override
     public long noise(int sort) {
         return switch (SORTS[sort]) {
-            case NAME, STATUS, UPTIME -> 0;
-            case CPU -> 20;
+            case NAME, STATUS, UPTIME, TROUBLE, HOST, ADDRESS, PROFILES, DESCRIPTION -> 0;
+            case CPU -> 10;
             case MEMORY -> 4L << 20;
-            case NET, DISK -> 16L << 10;
+            case NET, DISK, NET_IN, NET_OUT, DISK_READ, DISK_WRITE -> 16L << 10;
             case PROCESSES -> 1;
+            case MEMORY_SHARE, PRESSURE -> 10;
         };
     }
 }

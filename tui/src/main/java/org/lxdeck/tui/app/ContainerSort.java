@@ -9,7 +9,18 @@ public enum ContainerSort {
     NET("net"),
     DISK("disk"),
     PROCESSES("processes"),
-    UPTIME("uptime");
+    UPTIME("uptime"),
+    TROUBLE("trouble"),
+    MEMORY_SHARE("memory % of limit"),
+    PRESSURE("pressure"),
+    NET_IN("net in"),
+    NET_OUT("net out"),
+    DISK_READ("disk read"),
+    DISK_WRITE("disk write"),
+    HOST("host"),
+    ADDRESS("address"),
+    PROFILES("profiles"),
+    DESCRIPTION("description");
 
     private final String label;
 
@@ -19,5 +30,13 @@ public enum ContainerSort {
 
     public String label() {
         return label;
+    }
+
+    /** Whether the rows go by a text, which starts with the smallest. */
+    public boolean isText() {
+        return switch (this) {
+            case NAME, STATUS, HOST, ADDRESS, PROFILES, DESCRIPTION -> true;
+            default -> false;
+        };
     }
 }

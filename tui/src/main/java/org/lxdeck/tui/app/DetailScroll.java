@@ -41,9 +41,10 @@ final class DetailScroll {
         if (container.isEmpty()
                 || detail.isEmpty()
                 || !detail.get().ref().equals(container.get().ref())) {
-            return OVERVIEW_ROWS;
+            return model.detail().tab() == DetailTab.GRAPHS ? 0 : OVERVIEW_ROWS;
         }
         return switch (model.detail().tab()) {
+            case GRAPHS -> 0;
             case PROCESSES -> 0; // a table of its own
             case CONFIG -> detail.get().config().size() + 1;
             default -> OVERVIEW_ROWS;

@@ -11,7 +11,8 @@ public enum DetailTab {
     PROCESSES("Processes"),
     CONFIG("Config"),
     LOG("Log"),
-    CONSOLE("Console");
+    CONSOLE("Console"),
+    GRAPHS("Graphs");
 
     private static final DetailTab[] ALL = values();
 
@@ -38,7 +39,7 @@ public enum DetailTab {
     /** What must be read while this tab is on the screen. */
     public Set<DetailPart> parts() {
         return switch (this) {
-            case OVERVIEW -> Set.of();
+            case OVERVIEW, GRAPHS -> Set.of();
             case INSIDE -> Set.of(DetailPart.INSIDE);
             case PROCESSES -> Set.of(DetailPart.PROCESSES);
             case CONFIG -> Set.of(DetailPart.CONFIG);

@@ -87,6 +87,8 @@ final class Dialogs {
                 now = now.open(CommandLine.of(now.lines()).typed(line.line()));
             } else if (ask instanceof Ask.ShowPane show) {
                 now = WhyCommand.show(now, show.pane(), show.ref());
+            } else if (ask instanceof Ask.Sort sort) {
+                now = Navigation.sorted(now, sort.sort(), sort.reverse());
             } else if (ask instanceof Ask.RunLine line) {
                 Next next = Lines.run(now, line.line());
                 now = next.model();

@@ -1,8 +1,10 @@
 package org.lxdeck.tui.app;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.model.DetailPart;
 import org.lxdeck.engine.model.Focus;
 
 /** Tells the engine what is looked at, so that only that is read. */
@@ -14,10 +16,12 @@ final class Focuses {
             return Focus.NOWHERE;
         }
         Optional<Container> container = model.container();
+        Set<DetailPart> parts = new HashSet<>(model.detail().tab().parts());
+        if (!model.layout().below().isEmpty()) {
+            parts.addAll(DetailTab.PROCESSES.parts());
+        }
         return container.isEmpty()
                 ? Focus.NOWHERE
-                : new Focus(
-                        Optional.of(container.get().ref()),
-                        Set.copyOf(model.detail().tab().parts()));
+                : new Focus(Optional.of(container.get().ref()), Set.copyOf(parts));
     }
 }

@@ -31,6 +31,7 @@ final class HelpEntries {
         add(entries, model, Scope.DIALOG);
         add(entries, model, Scope.CONFIRM);
         add(entries, model, Scope.EDIT);
+        layout(entries, model.session().keymap());
         return entries;
     }
 
@@ -46,6 +47,25 @@ final class HelpEntries {
                 entries.add(new HelpEntry(scope.title(), keys, command.doc(), whyNot));
             }
         }
+    }
+
+    /** In which order what does not fit goes; the same as in {@link Layout}. */
+    private static void layout(List<HelpEntry> entries, Keymap keymap) {
+        String[] order = {
+            "On a small screen things go in this order:",
+            "1 the third column, under 260 columns",
+            "2 the pane at the side, under 150: it opens below",
+            "3 the pane that opens by itself",
+            "4 the second row of the header",
+            "5 the tabs, then the header",
+            "6 the table, while the details are open",
+            "7 the keys at the bottom",
+        };
+        for (String line : order) {
+            entries.add(new HelpEntry("How the screen fits", "", line, ""));
+        }
+        entries.add(new HelpEntry(
+                "How the screen fits", keymap.label(Command.ZOOM), "takes what is left for the pane you are in", ""));
     }
 
     private static String keys(Keymap keymap, Command command) {

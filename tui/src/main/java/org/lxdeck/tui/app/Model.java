@@ -25,6 +25,7 @@ import org.lxdeck.tui.theme.Theme;
  * @param reading how the text of the details is read
  * @param copied what was copied last
  * @param mouse whether the mouse is ours, not the terminal's
+ * @param arrangement how the user has arranged the screen
  */
 public record Model(
         Session session,
@@ -49,7 +50,8 @@ public record Model(
         Theme theme,
         Reading reading,
         Copied copied,
-        boolean mouse) {
+        boolean mouse,
+        Arrangement arrangement) {
     /** The model before anything is known. */
     public static Model initial(Session session, int width, int height, long nowMillis) {
         return new Model(
@@ -57,8 +59,8 @@ public record Model(
                 EngineState.EMPTY,
                 Work.NONE,
                 nowMillis,
-                width,
-                height,
+                Math.max(1, width),
+                Math.max(1, height),
                 Page.CONTAINERS,
                 Tables.empty(),
                 DetailView.initial(),
@@ -75,12 +77,15 @@ public record Model(
                 Theme.plain(),
                 Reading.initial(),
                 Copied.NOTHING,
-                false);
+                false,
+                Arrangement.initial());
     }
 
     public Layout layout() {
-        boolean nothing = table().rows().isEmpty();
-        return Layout.of(width, height, nothing ? detail.withOpen(DetailView.Open.NO) : detail);
+        return Layout.of(
+                width,
+                height,
+                new Layout.Wish(page, detail, arrangement, table().rows().size()));
     }
 
     public TableView<?> table() {
@@ -161,6 +166,7 @@ public record Model(
     Model withPage(Page newPage) {
         ModelDraft draft = new ModelDraft(this);
         draft.page = newPage;
+        draft.tables = newPage == Page.HOST ? tables.withHosts(engine) : tables;
         draft.detail = detail.withScroll(0).withFocus(false);
         return draft.done();
     }
@@ -264,6 +270,12 @@ public record Model(
     Model withReading(Reading newReading) {
         ModelDraft draft = new ModelDraft(this);
         draft.reading = newReading;
+        return draft.done();
+    }
+
+    Model withArrangement(Arrangement newArrangement) {
+        ModelDraft draft = new ModelDraft(this);
+        draft.arrangement = newArrangement;
         return draft.done();
     }
 

@@ -32,6 +32,7 @@ final class ModelDraft {
     Reading reading;
     Copied copied;
     boolean mouse;
+    Arrangement arrangement;
 
     ModelDraft(Model model) {
         session = model.session();
@@ -57,11 +58,13 @@ final class ModelDraft {
         reading = model.reading();
         copied = model.copied();
         mouse = model.mouse();
+        arrangement = model.arrangement();
     }
 
     Model done() {
         return new Model(
                 session, engine, work, nowMillis, width, height, page, tables, detail, processes, dialogs, toasts,
-                pending, followUps, sparks, synced, lines, pace, bulks, theme, reading, copied, mouse);
+                pending, followUps, sparks, synced, lines, pace, bulks, theme, reading, copied, mouse,
+                arrangement);
     }
 }

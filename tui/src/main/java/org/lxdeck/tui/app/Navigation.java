@@ -1,5 +1,7 @@
 package org.lxdeck.tui.app;
 
+import org.lxdeck.tui.dialog.Dialog;
+import org.lxdeck.tui.dialog.SortMenu;
 import org.lxdeck.tui.input.Command;
 
 /** Moving about: rows, marks, order, filter, panes and pages. */
@@ -24,6 +26,7 @@ final class Navigation {
             case SORT_NEXT -> Next.of(sort(model, 1, false));
             case SORT_PREVIOUS -> Next.of(sort(model, -1, false));
             case SORT_REVERSE -> Next.of(sort(model, 0, true));
+            case SORT_MENU -> Next.of(model.open(menu(model.keyTable())));
             case MARK ->
                 Next.of(model.withKeyTable(new Tables.Change() {
                     @Override
@@ -81,13 +84,35 @@ final class Navigation {
     private static Model sort(Model model, int by, boolean turn) {
         int kinds = model.keyTable().kind().sorts().size();
         int sort = Math.floorMod(model.keyTable().sort() + by, kinds);
-        boolean reverse = turn && !model.keyTable().reverse();
-        return model.withKeyTable(new Tables.Change() {
+        return sorted(model, sort, turn && !model.keyTable().reverse());
+    }
+
+    private static Dialog menu(TableView<?> table) {
+        return SortMenu.of(table.kind().sorts(), table.sort(), table.reverse());
+    }
+
+    /** The table that has the keys in another order. */
+    static Model sorted(Model model, int sort, boolean reverse) {
+        return model.withKeyTable(order(model, sort, reverse));
+    }
+
+    /** The table of the page in another order, its first row selected. */
+    static Model sortedFromTheTop(Model model, int sort, boolean reverse) {
+        return model.withTable(order(model, sort, reverse)).withTable(new Tables.Change() {
+            @Override
+            public <R> TableView<R> apply(TableView<R> view) {
+                return view.select(0);
+            }
+        });
+    }
+
+    private static Tables.Change order(Model model, int sort, boolean reverse) {
+        return new Tables.Change() {
             @Override
             public <R> TableView<R> apply(TableView<R> view) {
                 return view.sorted(sort, reverse, model.engine());
             }
-        });
+        };
     }
 
     private static Model markAll(Model model, boolean invert) {
@@ -130,9 +155,12 @@ final class Navigation {
         });
     }
 
-    /** Undoes what is open, one thing a press: details' keys, an open range, filter, marks, details. */
+    /** Undoes what is open, one thing a press: zoom, details' keys, an open range, filter, marks, details. */
     static Model back(Model model) {
         TableView<?> table = model.keyTable();
+        if (model.arrangement().zoomed()) {
+            return model.withArrangement(model.arrangement().withZoom(false));
+        }
         if (model.detail().focused() && !(model.inProcesses() && isNarrowed(table))) {
             return model.reading().view().isNarrowed()
                     ? ReadingUpdate.cleared(model)

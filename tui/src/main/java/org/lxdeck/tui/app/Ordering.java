@@ -9,21 +9,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineState;
 
 /**
- * Filters and orders the rows of a table. Rows sorted by a moving number stand by a held copy of it, which follows only
- * when the number has moved by more than its noise and an eighth: so rows do not dance.
+ * Filters and orders the rows of a table. Rows sorted by a moving number stand by a held copy of its moving mean, which
+ * follows only when the mean has moved by more than the number's noise and an eighth: so rows do not dance.
  */
 final class Ordering {
+    /** The mean goes this part of the way to each new number. */
+    private static final int CALM = 4;
+
+    /**
+     * By what a row stands where it stands.
+     *
+     * @param mean of its number, moving
+     * @param held what the row is sorted by
+     */
+    record Stand(long mean, long held) {
+        static Stand of(long value) {
+            return new Stand(value, value);
+        }
+
+        /** The stand after another number. */
+        Stand follow(long value, long noise) {
+            if (noise == 0 || held == TableKind.NO_NUMBER || value == TableKind.NO_NUMBER) {
+                return of(value);
+            }
+            long step = value - mean;
+            long now = Math.abs(step) < CALM ? value : mean + step / CALM;
+            boolean moved = Math.abs(now - held) > Math.max(noise, Math.abs(held) / 8);
+            return new Stand(now, moved ? now : held);
+        }
+    }
+
     private Ordering() {}
 
     static <R> TableView<R> apply(TableView<R> view, EngineState state) {
         TableKind<R> kind = view.kind();
         List<R> all = kind.rows(state);
         List<R> rows = filter(kind, all, view.filter(), state);
-        Map<Object, Long> held = Map.of();
+        Map<Object, Stand> held = Map.of();
         Comparator<R> byText = kind.comparator(view.sort());
         if (byText != null) {
             rows = sorted(rows, byText);
@@ -86,36 +111,27 @@ final class Ordering {
         return copy;
     }
 
-    private static <R> Map<Object, Long> hold(TableView<R> view, List<R> rows, EngineState state) {
+    private static <R> Map<Object, Stand> hold(TableView<R> view, List<R> rows, EngineState state) {
         TableKind<R> kind = view.kind();
         long noise = kind.noise(view.sort());
-        Map<Object, Long> held = new HashMap<>(rows.size() * 2);
+        Map<Object, Stand> held = new HashMap<>(rows.size() * 2);
         for (R row : rows) {
             Object key = kind.key(row);
             long value = kind.number(row, view.sort(), state);
-            held.put(key, follow(view.held().get(key), value, noise));
+            Stand before = view.held().get(key);
+            held.put(key, before == null ? Stand.of(value) : before.follow(value, noise));
         }
         return held;
-    }
-
-    static long follow(@Nullable Long before, long value, long noise) {
-        if (before == null || before == TableKind.NO_NUMBER || value == TableKind.NO_NUMBER) {
-            return value;
-        }
-        if (noise == 0) {
-            return value;
-        }
-        return Math.abs(value - before) > Math.max(noise, Math.abs(before) / 8) ? value : before;
     }
 
     /** A row beside the number by which it stands: looked up once, not in each comparison. */
     private record Numbered<R>(R row, long number) {}
 
-    private static <R> List<R> byNumber(TableKind<R> kind, List<R> rows, Map<Object, Long> held) {
+    private static <R> List<R> byNumber(TableKind<R> kind, List<R> rows, Map<Object, Stand> held) {
         List<Numbered<R>> numbered = new ArrayList<>(rows.size());
         for (R row : rows) {
-            Long number = held.get(kind.key(row));
-            numbered.add(new Numbered<>(row, number == null ? TableKind.NO_NUMBER : number));
+            Stand stand = held.get(kind.key(row));
+            numbered.add(new Numbered<>(row, stand == null ? TableKind.NO_NUMBER : stand.held()));
         }
         numbered.sort(new Comparator<Numbered<R>>() {
             @Override

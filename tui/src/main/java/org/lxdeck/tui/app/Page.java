@@ -3,12 +3,13 @@ package org.lxdeck.tui.app;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.input.Scope;
 
-/** One of the four full pages. */
+/** One of the five full pages. */
 public enum Page {
     CONTAINERS("Containers", Scope.CONTAINERS, Command.SCREEN_CONTAINERS),
     IMAGES("Images", Scope.IMAGES, Command.SCREEN_IMAGES),
     PROFILES("Profiles", Scope.PROFILES, Command.SCREEN_PROFILES),
-    OPERATIONS("Operations", Scope.OPERATIONS, Command.SCREEN_OPERATIONS);
+    OPERATIONS("Operations", Scope.OPERATIONS, Command.SCREEN_OPERATIONS),
+    HOST("Host", Scope.HOST, Command.SCREEN_HOST);
 
     private final String title;
     private final Scope scope;

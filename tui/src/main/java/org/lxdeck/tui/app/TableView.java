@@ -32,7 +32,7 @@ public record TableView<R>(
         Marks marks,
         int sort,
         boolean reverse,
-        Map<Object, Long> held) {
+        Map<Object, Ordering.Stand> held) {
     static <R> TableView<R> of(TableKind<R> kind) {
         return new TableView<>(kind, List.of(), 0, null, 0, 0, "", false, Marks.NONE, 0, false, Map.of());
     }
@@ -69,16 +69,22 @@ public record TableView<R>(
         return Ordering.apply(this, state);
     }
 
-    TableView<R> withRows(List<R> newRows, int newTotal, Map<Object, Long> newHeld) {
+    TableView<R> withRows(List<R> newRows, int newTotal, Map<Object, Ordering.Stand> newHeld) {
         int index = Math.max(0, Math.min(selected, newRows.size() - 1));
         Object key = selectedKey;
         if (key != null) {
             index = indexOf(newRows, key, index);
         }
         Object newKey = newRows.isEmpty() ? null : kind.key(newRows.get(index));
+        int newTop = anchored(key != null && key.equals(newKey) ? index : selected);
         Marks reaching = marks.reaching(kind, newRows, index);
         return new TableView<>(
-                kind, newRows, newTotal, newKey, index, top, filter, typing, reaching, sort, reverse, newHeld);
+                kind, newRows, newTotal, newKey, index, newTop, filter, typing, reaching, sort, reverse, newHeld);
+    }
+
+    /** The window moves with the selected row, so that it stays where the eye is; at the top of the list it stays there. */
+    private int anchored(int index) {
+        return top == 0 ? 0 : Math.max(0, top + index - selected);
     }
 
     private int indexOf(List<R> list, Object key, int likely) {

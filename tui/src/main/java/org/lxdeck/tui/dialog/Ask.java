@@ -75,6 +75,8 @@ public sealed interface Ask {
      * @param over whether a file that is there is written over
      */
     record SaveText(String path, String text, boolean over) implements Ask {}
+    /** Put the rows of the table in front in another order. */
+    record Sort(int sort, boolean reverse) implements Ask {}
 
     /** Find out why; answered by {@link Answer.Explained}. */
     record Why(Subject subject) implements Ask {}

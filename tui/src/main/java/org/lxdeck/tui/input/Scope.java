@@ -12,6 +12,7 @@ public enum Scope {
     IMAGES("images", "Images"),
     PROFILES("profiles", "Profiles"),
     OPERATIONS("operations", "Operations"),
+    HOST("host", "Hosts"),
     DIALOG("dialog", "Dialogs and forms"),
     CONFIRM("confirm", "Questions"),
     EDIT("edit", "Text fields");

@@ -6,6 +6,7 @@ import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.tui.app.Model;
+import org.lxdeck.tui.app.Trouble;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Amounts;
 import org.lxdeck.tui.widget.Bars;
@@ -19,10 +20,10 @@ final class ContainerCells {
     static void draw(ContainerColumn column, Model model, Container container, UsageSample usage, Canvas cell) {
         boolean alive = container.status().isAlive();
         switch (column) {
-            case NAME, STATUS -> {}
+            case NAME, STATUS, TROUBLE -> {}
             case HOST ->
                 cell.text(0, 0, cell.width(), Role.DIM_TEXT, container.ref().host());
-            case CPU -> cpu(usage, alive, cell);
+            case CPU -> cpu(model.sparks().calmOf(container.ref(), usage.cpuPerMille()), usage, alive, cell);
             case CPU_GRAPH -> graph(model, container, usage, cell);
             case MEMORY -> memory(usage, alive, cell);
             case MEMORY_BAR -> memoryBar(usage, cell);
@@ -47,10 +48,17 @@ final class ContainerCells {
         }
     }
 
-    private static void cpu(UsageSample usage, boolean alive, Canvas cell) {
-        Role role = usage.throttledPerMille() > 100 ? Role.CRIT : usage.cpuPerMille() >= 900 ? Role.WARN : Role.TEXT;
-        String text = cell.isLean() ? Amounts.coarsePercent(usage.cpuPerMille()) : Amounts.percent(usage.cpuPerMille());
-        value(cell, usage.cpuPerMille() >= 0, alive, role, text);
+    /** Words about what is wrong, so that it is seen without colour. */
+    static void trouble(Container container, UsageSample usage, Canvas row, Columns.Place place) {
+        if (place.isShown() && container.status().isAlive()) {
+            String words = Trouble.words(container, usage, place.width(), false);
+            row.text(place.x(), 0, place.width(), words.startsWith("thr") ? Role.WARN : Role.CRIT, words);
+        }
+    }
+
+    private static void cpu(int calm, UsageSample usage, boolean alive, Canvas cell) {
+        Role role = Trouble.isThrottled(usage) ? Role.CRIT : calm >= 900 ? Role.WARN : Role.TEXT;
+        value(cell, calm >= 0, alive, role, cell.isLean() ? Amounts.coarsePercent(calm) : Amounts.percent(calm));
     }
 
     /** The graph's ceiling is one core, or the limit where that is less: so rows can be compared. */
@@ -97,8 +105,12 @@ final class ContainerCells {
     }
 
     private static void processes(UsageSample usage, boolean alive, Canvas cell) {
-        boolean near = usage.processLimit() > 0 && usage.processes() * 10 >= usage.processLimit() * 9;
-        value(cell, usage.processes() >= 0, alive, near ? Role.CRIT : Role.TEXT, Long.toString(usage.processes()));
+        value(
+                cell,
+                usage.processes() >= 0,
+                alive,
+                Trouble.isNearProcesses(usage) ? Role.CRIT : Role.TEXT,
+                Long.toString(usage.processes()));
     }
 
     private static void uptime(Model model, UsageSample usage, boolean alive, Canvas cell) {

@@ -5,27 +5,28 @@ import org.lxdeck.tui.app.ContainerSort;
 
 /**
  * A column of the containers' table. On a narrow screen they go in this order, first gone first: description, profiles,
- * disk, uptime, address, processes, network, memory bar, CPU graph, memory, CPU, host, status. The name stays.
+ * disk, uptime, address, processes, network, memory bar, CPU graph, memory, trouble, CPU, host, status. The name stays.
  * {@link #NET} takes the place of {@link #NET_IN} and {@link #NET_OUT} where there are fewer than {@link #WIDE} columns.
  */
 enum ContainerColumn {
     NAME("NAME", 12, 32, 0, false, ContainerSort.NAME),
     STATUS("STATUS", 10, 10, 1, false, ContainerSort.STATUS),
-    HOST("HOST", 8, 14, 2, false, null),
+    TROUBLE("!", 4, 16, 4, false, ContainerSort.TROUBLE),
+    HOST("HOST", 8, 14, 2, false, ContainerSort.HOST),
     CPU("CPU%", 5, 5, 3, true, ContainerSort.CPU),
-    CPU_GRAPH("", 8, 30, 5, false, null),
-    MEMORY_BAR("MEMORY", 6, 16, 6, false, null),
-    MEMORY("", 10, 10, 4, true, ContainerSort.MEMORY),
-    NET("NET", 6, 6, 7, true, ContainerSort.NET),
-    NET_IN("NET IN", 6, 6, 7, true, ContainerSort.NET),
-    NET_OUT("OUT", 5, 5, 7, true, null),
-    PROCESSES("PROCS", 5, 5, 8, true, ContainerSort.PROCESSES),
-    ADDRESS("ADDRESS", 14, 15, 9, false, null),
-    UPTIME("UP", 5, 5, 10, true, ContainerSort.UPTIME),
-    DISK_READ("READ", 5, 5, 11, true, null),
-    DISK_WRITE("WRITE", 6, 6, 11, true, ContainerSort.DISK),
-    PROFILES("PROFILES", 14, 30, 12, false, null),
-    DESCRIPTION("DESCRIPTION", 16, 60, 13, false, null);
+    CPU_GRAPH("", 8, 30, 6, false, null),
+    MEMORY_BAR("MEMORY", 6, 16, 7, false, null),
+    MEMORY("", 10, 10, 5, true, ContainerSort.MEMORY),
+    NET("NET", 6, 6, 8, true, ContainerSort.NET),
+    NET_IN("NET IN", 6, 6, 8, true, ContainerSort.NET),
+    NET_OUT("OUT", 5, 5, 8, true, ContainerSort.NET_OUT),
+    PROCESSES("PROCS", 5, 5, 9, true, ContainerSort.PROCESSES),
+    ADDRESS("ADDRESS", 14, 15, 10, false, ContainerSort.ADDRESS),
+    UPTIME("UP", 5, 5, 11, true, ContainerSort.UPTIME),
+    DISK_READ("READ", 5, 5, 12, true, ContainerSort.DISK_READ),
+    DISK_WRITE("WRITE", 6, 6, 12, true, ContainerSort.DISK),
+    PROFILES("PROFILES", 14, 30, 13, false, ContainerSort.PROFILES),
+    DESCRIPTION("DESCRIPTION", 16, 60, 14, false, ContainerSort.DESCRIPTION);
 
     /** From this width on both directions of the network have a column. */
     private static final int WIDE = 100;
@@ -71,8 +72,11 @@ enum ContainerColumn {
         return this == NET ? columns < WIDE : columns >= WIDE || (this != NET_IN && this != NET_OUT);
     }
 
-    @Nullable
-    ContainerSort sort() {
-        return sort;
+    /** Whether the rows are sorted by what stands in it. */
+    boolean isSortedBy(ContainerSort wanted) {
+        return sort == wanted
+                || (this == NET_IN && wanted == ContainerSort.NET_IN)
+                || (this == DISK_WRITE && wanted == ContainerSort.DISK_WRITE)
+                || (this == MEMORY && wanted == ContainerSort.MEMORY_SHARE);
     }
 }

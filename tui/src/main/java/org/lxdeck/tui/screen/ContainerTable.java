@@ -54,14 +54,14 @@ final class ContainerTable implements Pages.Painter<Container> {
             if (!place.isShown()) {
                 continue;
             }
-            boolean sorted = COLUMNS[i].sort() == sort;
+            boolean sorted = COLUMNS[i].isSortedBy(sort);
             Role role = sorted ? Role.HEADER_SORT : Role.HEADER;
             String title = COLUMNS[i].title();
             int width = DisplayWidth.of(title);
             int x = COLUMNS[i].isRight() ? place.x() + Math.max(0, place.width() - width) : place.x();
             row.text(x, 0, place.width(), role, title);
             if (sorted) {
-                boolean text = sort == ContainerSort.NAME || sort == ContainerSort.STATUS;
+                boolean text = sort.isText();
                 int arrow =
                         text == reverse ? row.symbols().down() : row.symbols().up();
                 row.cell(COLUMNS[i].isRight() ? x - 1 : x + width, 0, Role.HEADER_SORT, arrow);
@@ -86,7 +86,8 @@ final class ContainerTable implements Pages.Painter<Container> {
                     role,
                     container.status().label());
         }
-        int rest = places.get(2).x();
+        ContainerCells.trouble(container, model.engine().usageOf(container.ref()), row, places.get(2));
+        int rest = places.get(3).x();
         Operation running = model.work().running().get(container.ref());
         if (running != null) {
             progress(running, row.sub(rest, 0, row.width() - rest - 1, 1));
@@ -108,7 +109,7 @@ final class ContainerTable implements Pages.Painter<Container> {
 
     private void cells(Container container, Canvas row, boolean grey) {
         UsageSample usage = model.engine().usageOf(container.ref());
-        for (int i = 2; i < COLUMNS.length; i++) {
+        for (int i = 3; i < COLUMNS.length; i++) {
             Columns.Place place = places.get(i);
             if (place.isShown()) {
                 ContainerCells.draw(COLUMNS[i], model, container, usage, row.sub(place.x(), 0, place.width(), 1));

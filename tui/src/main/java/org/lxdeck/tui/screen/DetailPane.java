@@ -21,6 +21,8 @@ final class DetailPane {
         Canvas inside = box.sub(1, 0, box.width() - 2, box.height());
         if (model.page() == Page.CONTAINERS) {
             containers(model, canvas, inside);
+        } else if (model.page() == Page.HOST) {
+            model.tables().hosts().current().ifPresent(host -> HostPane.draw(model, host, canvas, inside));
         } else {
             canvas.text(2, 0, Math.max(0, canvas.width() - 4), Role.TITLE, " " + title(model) + " ");
             ReadingFrame.draw(model, canvas, inside);
@@ -33,6 +35,7 @@ final class DetailPane {
             case IMAGES -> "Image";
             case PROFILES -> "Profile";
             case OPERATIONS -> "Operation";
+            case HOST -> "Host";
         };
     }
 
@@ -65,11 +68,46 @@ final class DetailPane {
         }
     }
 
+    /** The third column: graphs, and the processes under them, of the container whose details are open. */
+    static void beside(Model model, Canvas graphs, Canvas processes) {
+        Optional<Container> selected = model.container();
+        if (selected.isEmpty()) {
+            return;
+        }
+        Container container = selected.get();
+        boolean graphsFirst = model.detail().tab() != DetailTab.GRAPHS;
+        Canvas upper = framed(graphs, graphsFirst ? "Graphs" : "Overview");
+        if (graphsFirst) {
+            GraphsPane.draw(model, container, upper);
+        } else {
+            OverviewPane.draw(model, container, upper, false);
+        }
+        if (processes.height() == 0) {
+            return;
+        }
+        Canvas lower = framed(processes, "Processes");
+        Optional<Detail> detail = model.engine().detail();
+        if (detail.isPresent() && detail.get().ref().equals(container.ref())) {
+            ProcessesPane.draw(model, detail.get(), lower);
+        } else {
+            lower.text(0, 0, Role.DIM_TEXT, "reading");
+        }
+    }
+
+    private static Canvas framed(Canvas canvas, String title) {
+        Canvas box = canvas.box(Role.BORDER, Role.TITLE, title);
+        return box.sub(1, 0, box.width() - 2, box.height());
+    }
+
     private static void tab(Model model, Container container, Optional<Detail> detail, Canvas inside) {
         int scroll = model.detail().scroll();
         Canvas body = inside.sub(0, -scroll, inside.width(), inside.height() + scroll);
         if (model.detail().tab() == DetailTab.OVERVIEW) {
-            OverviewPane.draw(model, container, body);
+            OverviewPane.draw(model, container, body, model.layout().beside().isEmpty());
+            return;
+        }
+        if (model.detail().tab() == DetailTab.GRAPHS) {
+            GraphsPane.draw(model, container, inside);
             return;
         }
         if (detail.isEmpty()) {

@@ -47,6 +47,7 @@ final class EmptyState {
             case IMAGES -> "There are no images here yet.";
             case PROFILES -> "There are no profiles here yet.";
             case OPERATIONS -> "Nothing is being done, and nothing was.";
+            case HOST -> "No host is known yet.";
         };
     }
 
@@ -62,7 +63,7 @@ final class EmptyState {
                 List.of(Command.FIRST_CONTAINER, Command.LAUNCH, Command.SCREEN_IMAGES, Command.HELP, Command.QUIT);
             case IMAGES -> List.of(Command.IMAGE_IMPORT, Command.IMAGE_STARTER);
             case PROFILES -> List.of(Command.PROFILE_CREATE);
-            case OPERATIONS -> List.of();
+            case OPERATIONS, HOST -> List.of();
         };
     }
 }

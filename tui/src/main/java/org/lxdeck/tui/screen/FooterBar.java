@@ -23,8 +23,9 @@ final class FooterBar {
             Command.UNFREEZE,
             Command.LAUNCH,
             Command.FILTER,
+            Command.TOP,
             Command.MARK,
-            Command.SORT_NEXT,
+            Command.SORT_MENU,
             Command.RESTART,
             Command.PROFILE_APPLY,
             Command.BROADCAST,
@@ -34,6 +35,10 @@ final class FooterBar {
             Command.COPY_MENU,
             Command.CONSOLE,
             Command.KILL,
+            Command.ZOOM,
+            Command.GRAPH_INTERVAL,
+            Command.PANE_LARGER,
+            Command.PANE_SMALLER,
             Command.REFRESH);
     private static final List<Command> IMAGES = List.of(
             Command.IMAGE_LAUNCH,
@@ -70,7 +75,13 @@ final class FooterBar {
             Command.TEXT_WRAP,
             Command.TEXT_SAVE,
             Command.PAGE_DOWN,
-            Command.DETAIL_CLOSE);
+            Command.DETAIL_CLOSE,
+            Command.ZOOM,
+            Command.GRAPH_INTERVAL,
+            Command.PANE_LARGER,
+            Command.PANE_SMALLER);
+    private static final List<Command> HOST =
+            List.of(Command.GRAPH_INTERVAL, Command.ZOOM, Command.SCREEN_CONTAINERS, Command.SORT_MENU, Command.FILTER);
 
     private static final List<Command> PROCESSES = List.of(
             Command.PROCESS_SIGNAL,
@@ -146,6 +157,7 @@ final class FooterBar {
             case IMAGES -> IMAGES;
             case PROFILES -> PROFILES;
             case OPERATIONS -> OPERATIONS;
+            case HOST -> HOST;
         };
     }
 

@@ -3,9 +3,11 @@ package org.lxdeck.tui.screen;
 import org.lxdeck.engine.host.Metric;
 import org.lxdeck.engine.model.Address;
 import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.pane.StatusLook;
+import org.lxdeck.tui.app.Trouble;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Amounts;
 import org.lxdeck.tui.widget.Bars;
@@ -16,22 +18,43 @@ import org.lxdeck.tui.widget.Graphs;
 final class OverviewPane {
     /** Below this height the numbers come first and take one row each. */
     private static final int COMPACT = 18;
+    /** From this width on the graphs stand at the right of the facts. */
+    private static final int GRAPHS_BESIDE = 112;
+
+    /** Rows of the numbers without graphs. */
+    private static final int NUMBER_ROWS = 11;
+
+    private static final int FACTS_WIDTH = 62;
+    /** Rows that graphs under the facts need at least. */
+    private static final int GRAPHS_BELOW = 9;
 
     private OverviewPane() {}
 
-    static void draw(Model model, Container container, Canvas canvas) {
+    /** @param graphs whether the graphs may stand here too; not when another pane shows them */
+    static void draw(Model model, Container container, Canvas canvas, boolean graphs) {
         UsageSample usage = model.engine().usageOf(container.ref());
-        Facts facts = new Facts(canvas, 0);
         boolean alive = container.status().isAlive() && container.pid() != 0;
+        boolean beside = graphs && alive && canvas.width() >= GRAPHS_BESIDE;
+        Canvas left = canvas.sub(0, 0, beside ? FACTS_WIDTH : canvas.width(), canvas.height());
+        if (beside) {
+            int x = FACTS_WIDTH + 2;
+            GraphsPane.draw(model, container, canvas.sub(x, 0, canvas.width() - x, canvas.height()));
+        }
+        Facts facts = new Facts(left, 0);
         if (alive && canvas.height() < COMPACT) {
-            warnings(usage, facts);
-            identity(model, container, usage, numbers(model, usage, canvas, facts));
+            warnings(container, usage, facts);
+            identity(model, container, usage, numbers(model, usage, left, facts, !beside));
             return;
         }
         identity(model, container, usage, facts);
-        warnings(usage, facts);
+        warnings(container, usage, facts);
         if (alive) {
-            var unused = numbers(model, usage, canvas, facts.skip());
+            int rest = canvas.height() - facts.row() - NUMBER_ROWS;
+            boolean below = graphs && !beside && rest >= GRAPHS_BELOW;
+            int y = numbers(model, usage, left, facts.skip(), !beside && !below).row() + 1;
+            if (below) {
+                GraphsPane.draw(model, container, canvas.sub(0, y, canvas.width(), canvas.height() - y));
+            }
         }
     }
 
@@ -69,96 +92,73 @@ final class OverviewPane {
         return text.toString();
     }
 
-    private static void warnings(UsageSample usage, Facts facts) {
+    private static void warnings(Container container, UsageSample usage, Facts facts) {
         if (usage.oomKills() > 0) {
             facts.line("!", Role.CRIT, "out of memory: the kernel killed " + usage.oomKills() + " processes");
         }
+        if (Trouble.isNearMemory(usage)) {
+            facts.line(
+                    "!", Role.CRIT, "near its memory limit: " + percent(Trouble.memoryShare(usage)) + " without cache");
+        }
+        if (Trouble.isNearProcesses(usage)) {
+            String share = percent(Trouble.processShare(usage));
+            facts.line("!", Role.CRIT, "near its process limit: " + share + " of " + usage.processLimit());
+        }
         if (usage.throttledPerMille() > 0) {
-            facts.line("!", Role.WARN, "throttled in " + Amounts.percent(usage.throttledPerMille()) + "% of its time");
+            facts.line("!", Role.WARN, "throttled in " + percent(usage.throttledPerMille()) + " of its time");
+        }
+        if (container.status() == ContainerStatus.FROZEN) {
+            facts.line("!", Role.WARN, "frozen: nothing in it runs");
         }
     }
 
-    private static Facts numbers(Model model, UsageSample usage, Canvas canvas, Facts facts) {
-        int spare = canvas.height() - 26;
-        boolean tall = spare >= 4;
-        boolean compact = canvas.height() < COMPACT;
-        int rows = tall ? Math.min(10, 2 + spare / 3) : compact ? 1 : 2;
+    private static String percent(int perMille) {
+        return Amounts.percent(perMille) + "%";
+    }
+
+    /** The numbers of now, with small graphs where no large ones stand. */
+    private static Facts numbers(Model model, UsageSample usage, Canvas canvas, Facts facts, boolean graphs) {
+        boolean compact = canvas.height() < COMPACT || !graphs;
         int y = facts.row();
-        String cpu = Amounts.percent(usage.cpuPerMille()) + "% of one core";
-        if (usage.cpuLimitPerMille() > 0 && usage.cpuPerMille() >= 0) {
-            long share = usage.cpuPerMille() * 1000L / usage.cpuLimitPerMille();
-            cpu += ", " + Amounts.percent((int) share) + "% of its limit (" + cores(usage.cpuLimitPerMille()) + ")";
-        }
-        y = graph(model, canvas, y, rows, "CPU", cpu, Metric.CPU, Role.GRAPH_CPU) - (compact ? 1 : 0);
-        String memory = Amounts.bytes(usage.memoryUsed()) + " of " + Amounts.bytes(usage.memoryLimit());
-        if (usage.memoryCache() >= 0) {
-            memory += ", " + Amounts.bytes(usage.memoryCache()) + " of it cache";
-        }
-        if (usage.swapUsed() > 0) {
-            memory += ", swap " + Amounts.bytes(usage.swapUsed());
-        }
-        y = memory(usage, canvas, y, memory) - (compact ? 1 : 0);
-        if (tall) {
-            y = graph(model, canvas, y - 1, rows, "", "", Metric.MEMORY, Role.GRAPH_MEMORY);
-        }
+        y = graph(model, canvas, y, graphs ? compact ? 1 : 2 : 0, UsageText.cpu(usage)) - (compact ? 1 : 0);
+        y = memory(usage, canvas, y, UsageText.memory(usage)) - (compact ? 1 : 0);
         y = pair(
                 model,
                 canvas,
                 y,
                 "Network",
-                "in",
-                usage.netRxRate(),
-                Metric.NET_RX,
-                "out",
-                usage.netTxRate(),
-                Metric.NET_TX);
+                new Flow("in", usage.netRxRate(), Metric.NET_RX, Role.GRAPH_IN),
+                new Flow("out", usage.netTxRate(), Metric.NET_TX, Role.GRAPH_OUT),
+                graphs);
         y = pair(
                 model,
                 canvas,
                 y,
                 "Disk",
-                "read",
-                usage.diskReadRate(),
-                Metric.DISK_READ,
-                "write",
-                usage.diskWriteRate(),
-                Metric.DISK_WRITE);
+                new Flow("read", usage.diskReadRate(), Metric.DISK_READ, Role.GRAPH_IN),
+                new Flow("write", usage.diskWriteRate(), Metric.DISK_WRITE, Role.GRAPH_OUT),
+                graphs);
         String processes = usage.processes() < 0 ? Amounts.UNKNOWN : Long.toString(usage.processes());
         String most = usage.processLimit() > 0 ? " of " + usage.processLimit() : "";
+        String pressure = usage.pressureCpu() < 0
+                ? ""
+                : UsageText.pressure(usage.pressureCpu(), usage.pressureMemory(), usage.pressureIo());
         return new Facts(canvas, y)
                 .line("Processes", processes + most)
-                .line("Pressure", pressure(usage))
+                .line("Pressure", pressure)
                 .line("Peak memory", usage.memoryPeak() > 0 ? Amounts.bytes(usage.memoryPeak()) : "");
     }
 
-    private static String cores(int perMille) {
-        int whole = perMille / 1000;
-        int tenth = perMille % 1000 / 100;
-        return whole + (tenth == 0 ? "" : "." + tenth) + (perMille == 1000 ? " core" : " cores");
-    }
-
-    private static String pressure(UsageSample usage) {
-        if (usage.pressureCpu() < 0) {
-            return "";
-        }
-        return "CPU " + Amounts.percent(usage.pressureCpu()) + "%  memory " + Amounts.percent(usage.pressureMemory())
-                + "%  disk " + Amounts.percent(usage.pressureIo()) + "%";
-    }
-
-    private static int graph(
-            Model model, Canvas canvas, int y, int rows, String label, String text, Metric metric, Role role) {
-        int next = y;
-        if (!label.isEmpty()) {
-            new Facts(canvas, y).line(label, text);
-            next++;
-        }
-        Canvas area = canvas.sub(12, next, Math.max(0, Math.min(60, canvas.width() - 12)), rows);
+    private static int graph(Model model, Canvas canvas, int y, int rows, String text) {
+        new Facts(canvas, y).line("CPU", text);
+        Canvas area = canvas.sub(12, y + 1, Math.max(0, Math.min(60, canvas.width() - 12)), rows);
         Graphs.area(
                 area,
-                role,
-                History.wide(model.sparks().detailOf(metric), canvas.symbols().braille()),
+                Role.GRAPH_CPU,
+                History.wide(
+                        model.sparks().detailOf(Metric.CPU), canvas.symbols().braille()),
                 0);
-        return next + rows + 1;
+        return y + rows + 2;
     }
 
     private static int memory(UsageSample usage, Canvas canvas, int y, String text) {
@@ -172,37 +172,25 @@ final class OverviewPane {
         return y + 3;
     }
 
-    private static int pair(
-            Model model,
-            Canvas canvas,
-            int y,
-            String label,
-            String first,
-            long in,
-            Metric inMetric,
-            String second,
-            long out,
-            Metric outMetric) {
+    /** A rate with a name and a history. */
+    private record Flow(String label, long rate, Metric metric, Role role) {}
+
+    private static int pair(Model model, Canvas canvas, int y, String label, Flow first, Flow second, boolean graphs) {
         canvas.text(0, y, Role.LABEL, label);
         int room = Math.max(0, Math.min(60, canvas.width() - 12));
         int half = room / 2;
-        int spark = Math.max(0, half - 15);
-        rate(model, canvas.sub(12, y, half, 1), first, in, inMetric, Role.GRAPH_IN, spark);
-        rate(model, canvas.sub(12 + half, y, half, 1), second, out, outMetric, Role.GRAPH_OUT, spark);
+        flow(model, canvas.sub(12, y, half, 1), first, graphs);
+        flow(model, canvas.sub(12 + half, y, half, 1), second, graphs);
         return y + 1;
     }
 
-    private static void rate(Model model, Canvas area, String label, long value, Metric metric, Role role, int spark) {
-        int x = area.text(0, 0, Role.DIM_TEXT, label + " ");
-        String text = value < 0 ? Amounts.UNKNOWN : Amounts.rate(value) + "/s";
-        x = area.text(x, 0, Role.TEXT, text) + 1;
+    private static void flow(Model model, Canvas area, Flow flow, boolean graph) {
+        int x = area.text(0, 0, Role.DIM_TEXT, flow.label() + " ");
+        x = area.text(x, 0, Role.TEXT, GraphsPane.speed(flow.rate())) + 1;
         int from = Math.max(x, 13);
-        area.spark(
-                from,
-                0,
-                Math.min(spark, Math.max(0, area.width() - from - 1)),
-                role,
-                History.of(model.sparks().detailOf(metric)),
-                0);
+        int columns = Math.min(Math.max(0, area.width() - 15), Math.max(0, area.width() - from - 1));
+        if (graph) {
+            area.spark(from, 0, columns, flow.role(), History.of(model.sparks().detailOf(flow.metric())), 0);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.lxdeck.tui.screen;
 
 import java.util.List;
+import org.lxdeck.engine.model.Container;
 import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.app.RowSpot;
 import org.lxdeck.tui.app.TableView;
@@ -20,8 +21,13 @@ final class Pages {
 
     static void draw(Model model, Canvas canvas) {
         switch (model.page()) {
-            case CONTAINERS ->
-                table(model, canvas, model.tables().containers(), new ContainerTable(model, canvas.width()));
+            case CONTAINERS -> {
+                Painter<Container> painter = model.arrangement().top()
+                        ? new TopTable(model, canvas.width())
+                        : new ContainerTable(model, canvas.width());
+                table(model, canvas, model.tables().containers(), painter);
+            }
+            case HOST -> table(model, canvas, model.tables().hosts(), new HostTable(model, canvas.width()));
             case IMAGES -> table(model, canvas, model.tables().images(), new ImageTable(model, canvas.width()));
             case PROFILES -> table(model, canvas, model.tables().profiles(), new ProfileTable(model, canvas.width()));
             case OPERATIONS ->

@@ -9,16 +9,13 @@ import org.lxdeck.tui.widget.Canvas;
 
 /** Draws the whole screen from the model; nothing else decides what is seen. */
 public final class Screens {
-    private static final int LEAST_WIDTH = 24;
-    private static final int LEAST_HEIGHT = 4;
-
     private Screens() {}
 
     public static void draw(Model model, Canvas whole) {
         Canvas canvas = model.pace().lean() ? whole.lean() : whole;
         canvas.attend(-1);
         canvas.clear(Role.TEXT);
-        if (canvas.width() < LEAST_WIDTH || canvas.height() < LEAST_HEIGHT) {
+        if (canvas.width() < Layout.LEAST_WIDTH || canvas.height() < Layout.LEAST_HEIGHT) {
             tooSmall(model, canvas);
             return;
         }
@@ -30,6 +27,12 @@ public final class Screens {
         }
         if (layout.hasDetail()) {
             DetailPane.draw(model, part(canvas, layout.detail()), layout.side());
+        }
+        if (!layout.summary().isEmpty()) {
+            TopSummary.draw(model, part(canvas, layout.summary()));
+        }
+        if (!layout.beside().isEmpty()) {
+            DetailPane.beside(model, part(canvas, layout.beside()), part(canvas, layout.below()));
         }
         FooterBar.draw(model, part(canvas, layout.footer()));
         Toasts.draw(model, canvas);
@@ -44,7 +47,7 @@ public final class Screens {
 
     /** Says which size is needed, in as much of the sentence as fits. */
     private static void tooSmall(Model model, Canvas canvas) {
-        String size = LEAST_WIDTH + "x" + LEAST_HEIGHT;
+        String size = Layout.LEAST_WIDTH + "x" + Layout.LEAST_HEIGHT;
         canvas.text(0, 0, canvas.width(), Role.WARN, "too small: " + size);
         if (canvas.height() > 1) {
             int containers = model.engine().containers().size();

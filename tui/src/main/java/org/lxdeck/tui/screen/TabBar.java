@@ -7,8 +7,11 @@ import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Canvas;
 import org.lxdeck.tui.widget.DisplayWidth;
 
-/** The row with the four pages, and how the table in front is ordered and filtered. */
+/** The row with the five pages, and how the table in front is ordered and filtered. */
 final class TabBar {
+    /** From this width on every page tells how many rows it has. */
+    private static final int NUMBERS = 100;
+
     private TabBar() {}
 
     static void draw(Model model, Canvas canvas) {
@@ -22,7 +25,7 @@ final class TabBar {
         }
         String about = about(model);
         int start = canvas.width() - 1 - DisplayWidth.of(about);
-        if (start > x) {
+        if (start >= x - 1) {
             canvas.text(start, 0, model.table().filter().isEmpty() ? Role.DIM_TEXT : Role.MATCH, about);
         }
     }
@@ -33,15 +36,24 @@ final class TabBar {
         int x = canvas.text(from, 0, active ? Role.KEY : Role.DIM_TEXT, key);
         String title = words || active ? page.title() : page.title().substring(0, 3);
         x = canvas.text(x + 1, 0, active ? Role.TAB_ACTIVE : Role.TAB, title);
-        int many = page == Page.OPERATIONS
-                ? model.work().active()
-                : model.tables().of(page).total();
-        if (page != Page.OPERATIONS || many > 0) {
+        int many = many(model, page);
+        boolean room = active || page == Page.CONTAINERS || page == Page.OPERATIONS || canvas.width() >= NUMBERS;
+        boolean optional = page == Page.OPERATIONS || page == Page.HOST;
+        if (room && (many > 0 || !optional)) {
             Role role = page == Page.OPERATIONS ? Role.TRANSITION : Role.DIM_TEXT;
             x = canvas.text(x + 1, 0, role, Integer.toString(many));
         }
         canvas.spot(from, 0, x - from, 1, page.command());
-        return x + 3;
+        return x + (canvas.width() >= NUMBERS ? 3 : 2);
+    }
+
+    private static int many(Model model, Page page) {
+        return switch (page) {
+            case OPERATIONS -> model.work().active();
+            case HOST ->
+                model.engine().hosts().size() > 1 ? model.engine().hosts().size() : 0;
+            case CONTAINERS, IMAGES, PROFILES -> model.tables().of(page).total();
+        };
     }
 
     private static String about(Model model) {
@@ -54,7 +66,8 @@ final class TabBar {
             text.append('/').append(table.filter()).append("  ");
             text.append(table.rows().size()).append(" of ").append(table.total());
         } else if (table.kind().sorts().size() > 1) {
-            text.append("by ").append(table.kind().sorts().get(table.sort()));
+            text.append(model.page() == Page.CONTAINERS && model.arrangement().top() ? "top by " : "by ")
+                    .append(table.kind().sorts().get(table.sort()));
             if (table.reverse()) {
                 text.append(", reversed");
             }

@@ -9,7 +9,10 @@ public final class Graphs {
 
     private Graphs() {}
 
-    /** One row, one value a column. A ceiling of 0 takes the largest value shown. */
+    /**
+     * One row, one value a column. A ceiling of 0 takes the largest value shown. A known value always shows something, so
+     * that zero and "no value" differ.
+     */
     public static void spark(Canvas canvas, int x, int y, int columns, Role role, Series series, double ceiling) {
         if (canvas.isLean()) {
             return;
@@ -19,7 +22,12 @@ public final class Graphs {
         for (int i = 0; i < columns; i++) {
             double value = valueAt(series, series.size() - columns + i);
             if (!Double.isNaN(value)) {
-                canvas.cell(x + i, y, role, canvas.symbols().level(parts(value, top, steps)));
+                int level = parts(value, top, steps);
+                canvas.cell(
+                        x + i,
+                        y,
+                        role,
+                        level == 0 ? canvas.symbols().zero() : canvas.symbols().level(level));
             }
         }
     }
@@ -68,6 +76,9 @@ public final class Graphs {
         for (int x = 0; x < canvas.width(); x++) {
             double value = valueAt(series, series.size() - canvas.width() + x);
             int filled = Double.isNaN(value) ? 0 : parts(value, top, rows * steps);
+            if (filled == 0 && !Double.isNaN(value)) {
+                canvas.cell(x, rows - 1, role, symbols.zero());
+            }
             for (int row = 0; row < rows && filled > 0; row++) {
                 int here = Math.min(steps, filled - (rows - 1 - row) * steps);
                 if (here > 0) {

@@ -85,6 +85,11 @@ public enum Symbols {
         return levels.charAt(level);
     }
 
+    /** The cell of a one-row graph where the value is nothing: not the same as no value. */
+    int zero() {
+        return this == UNICODE ? levels.charAt(1) : '_';
+    }
+
     int levelSteps() {
         return levels.length() - 1;
     }

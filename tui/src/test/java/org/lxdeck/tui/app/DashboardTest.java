@@ -190,6 +190,8 @@ class DashboardTest {
         ui.press("]")
                 .shows("db-main login:")
                 .press("]")
+                .shows("-30s")
+                .press("]")
                 .shows("PostgreSQL, primary")
                 .press("backspace")
                 .showsNot("Overview");

@@ -1,0 +1,50 @@
+package org.lxdeck.tui.screen;
+
+import org.lxdeck.engine.model.UsageSample;
+import org.lxdeck.tui.widget.Amounts;
+
+/** A container's numbers in words: used, limit and share together, each with its unit. */
+final class UsageText {
+    private UsageText() {}
+
+    static String cpu(UsageSample usage) {
+        if (usage.cpuPerMille() < 0) {
+            return Amounts.UNKNOWN;
+        }
+        String text = Amounts.percent(usage.cpuPerMille()) + "% of one core";
+        if (usage.cpuLimitPerMille() > 0) {
+            long share = usage.cpuPerMille() * 1000L / usage.cpuLimitPerMille();
+            text += ", " + Amounts.percent((int) share) + "% of its limit (" + cores(usage.cpuLimitPerMille()) + ")";
+        }
+        return text;
+    }
+
+    private static String cores(int perMille) {
+        int whole = perMille / 1000;
+        int tenth = perMille % 1000 / 100;
+        return whole + (tenth == 0 ? "" : "." + tenth) + (perMille == 1000 ? " core" : " cores");
+    }
+
+    static String memory(UsageSample usage) {
+        if (usage.memoryUsed() < 0) {
+            return Amounts.UNKNOWN;
+        }
+        String text = Amounts.bytes(usage.memoryUsed());
+        if (usage.memoryLimit() > 0) {
+            int share = (int) (usage.memoryUsed() * 1000 / usage.memoryLimit());
+            text += " of " + Amounts.bytes(usage.memoryLimit()) + " (" + Amounts.percent(share) + "%)";
+        }
+        if (usage.memoryCache() >= 0) {
+            text += ", " + Amounts.bytes(usage.memoryCache()) + " of it cache";
+        }
+        return usage.swapUsed() > 0 ? text + ", swap " + Amounts.bytes(usage.swapUsed()) : text;
+    }
+
+    static String pressure(int cpu, int memory, int disk) {
+        return "CPU " + share(cpu) + "  memory " + share(memory) + "  disk " + share(disk);
+    }
+
+    private static String share(int perMille) {
+        return perMille < 0 ? Amounts.UNKNOWN : Amounts.percent(perMille) + "%";
+    }
+}
