@@ -63,8 +63,29 @@ final class ModelDraft {
 
     Model done() {
         return new Model(
-                session, engine, work, nowMillis, width, height, page, tables, detail, processes, dialogs, toasts,
-                pending, followUps, sparks, synced, lines, pace, bulks, theme, reading, copied, mouse,
+                session,
+                engine,
+                work,
+                nowMillis,
+                width,
+                height,
+                page,
+                tables,
+                detail,
+                processes,
+                dialogs,
+                toasts,
+                pending,
+                followUps,
+                sparks,
+                synced,
+                lines,
+                pace,
+                bulks,
+                theme,
+                reading,
+                copied,
+                mouse,
                 arrangement);
     }
 }

@@ -47,7 +47,7 @@ final class Scenes {
             Scene.of("save", "@web-1 tab ] ] ] ] ] ctrl-s"),
             Scene.of("save-over", "").then(new Msg.NotSaved("/root/web-1-console.txt", "text", true, "")),
             Scene.of("detail-graphs", "@import-job enter ["),
-            Scene.of("detail-graphs-ten-minutes", "@import-job enter [ i"),
+            Scene.of("detail-graphs-ten-minutes", "@import-job enter [ ctrl-t"),
             Scene.of("detail-graphs-zoomed", "@import-job enter [ tab z"),
             Scene.of("detail-larger", "@render enter } } }"),
             Scene.of("detail-with-keys", "@import-job tab ]"),

@@ -182,9 +182,11 @@ class Wish03NoOrphanAfterADeathTest {
             // What was typed on the dashboard and not read by it is a line of its own.
             terminal.type("\recho a''live\r");
             terminal.untilSaid(alive, "alive\r", LIMIT_SECONDS);
-            // A terminal that reads again only now answers only now; without the launcher nobody waits for the last answer.
+            // A terminal that reads again only now answers only now; without the launcher nobody waits for the last
+            // answer.
             boolean late = death == Death.READER_STOPPED_THEN_TERM || death == Death.KILL_OF_LAUNCHER;
-            assertFalse(!late && terminal.said(mark).contains("[0n"), "an answer of the terminal was typed into the shell");
+            assertFalse(
+                    !late && terminal.said(mark).contains("[0n"), "an answer of the terminal was typed into the shell");
         }
         long took = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
         assertTrue(took <= LIMIT_SECONDS, "it took " + took + " s");

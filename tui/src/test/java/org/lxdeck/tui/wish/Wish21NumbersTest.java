@@ -111,7 +111,7 @@ class Wish21NumbersTest {
                     .shows("-1m")
                     .shows("Load")
                     .shows("lxcfs ok");
-            ui.press("i").shows("-10m").showsNot("-1m ");
+            ui.press("ctrl-t").shows("-10m").showsNot("-1m ");
         }
     }
 }
