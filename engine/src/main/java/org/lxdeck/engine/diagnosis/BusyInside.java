@@ -22,7 +22,8 @@ final class BusyInside implements Cause {
                 facts.gathered().processes().stream().max(Comparator.comparingInt(ProcessRow::cpuPerMille));
         if (busiest.isPresent() && busiest.get().cpuPerMille() > 0) {
             reason = reason.seen("process " + busiest.get().pid() + " uses "
-                    + Figures.cores(busiest.get().cpuPerMille()) + ": " + busiest.get().command());
+                    + Figures.cores(busiest.get().cpuPerMille()) + ": "
+                    + busiest.get().command());
         }
         return List.of(reason.tryThis(
                 Remedy.of("see its processes", "lxdeck process list " + facts.target(), Remedy.Way.PROCESSES)));

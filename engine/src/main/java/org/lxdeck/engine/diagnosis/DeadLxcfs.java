@@ -8,8 +8,9 @@ final class DeadLxcfs implements Cause {
     public List<Reason> look(Facts facts) {
         return HostFaults.of(facts, "lxcfs", fault -> {
             boolean dead = fault.grave() && facts.runs();
-            Reason reason =
-                    dead ? Reason.cause("lxcfs-dead", fault.found() + ".") : Reason.note("lxcfs-missing", fault.found() + ".");
+            Reason reason = dead
+                    ? Reason.cause("lxcfs-dead", fault.found() + ".")
+                    : Reason.note("lxcfs-missing", fault.found() + ".");
             return reason.seen(fault.why());
         });
     }

@@ -35,7 +35,10 @@ final class EndedInit implements Cause {
         return switch (ending.how()) {
             case UNKNOWN -> List.of();
             case NEVER_STARTED ->
-                List.of(start(Reason.note("not-started", "Nothing has gone wrong: it was not started, as far as its log tells."), facts));
+                List.of(start(
+                        Reason.note(
+                                "not-started", "Nothing has gone wrong: it was not started, as far as its log tells."),
+                        facts));
             case EXITED -> List.of(exited(facts, ending));
             case SIGNALLED -> List.of(signalled(facts, ending));
         };
@@ -44,7 +47,9 @@ final class EndedInit implements Cause {
     private static Reason exited(Facts facts, Ending ending) {
         if (ending.number() == 0) {
             return start(
-                    Reason.note("init-ended", "Its init ended by itself, with exit code 0: it was shut down or had no more to do.")
+                    Reason.note(
+                                    "init-ended",
+                                    "Its init ended by itself, with exit code 0: it was shut down or had no more to do.")
                             .seen(ending.line()),
                     facts);
         }
@@ -58,7 +63,9 @@ final class EndedInit implements Cause {
                 Reason.cause("init-failed", "Its init ended with exit code " + ending.number() + hint + ".")
                         .seen(ending.line())
                         .tryThis(Remedy.of(
-                                "read what it said last", "lxdeck console --show-log " + facts.target(), Remedy.Way.LOG)),
+                                "read what it said last",
+                                "lxdeck console --show-log " + facts.target(),
+                                Remedy.Way.LOG)),
                 facts);
     }
 

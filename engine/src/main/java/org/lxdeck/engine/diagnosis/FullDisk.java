@@ -20,8 +20,6 @@ final class FullDisk implements Cause {
                 : "The file system of " + disk.path() + (full ? " is full." : " has little room left.");
         Reason reason = full ? Reason.cause("disk-full", sentence) : Reason.strain("disk-full", sentence);
         return List.of(reason.seen(Figures.bytes(disk.free()) + " free of " + Figures.bytes(disk.total()))
-                .tryThis(Remedy.of(
-                        "see what takes it",
-                        "du -xsh " + disk.path() + "/* | sort -h | tail")));
+                .tryThis(Remedy.of("see what takes it", "du -xsh " + disk.path() + "/* | sort -h | tail")));
     }
 }

@@ -40,7 +40,8 @@ public final class Inquiry {
 
     public Diagnosis ask(Subject subject) throws EngineException {
         if (subject instanceof Subject.OfContainer of) {
-            return container(state.container(of.ref()).orElseThrow(() -> missing("container called " + of.ref().name())));
+            return container(state.container(of.ref())
+                    .orElseThrow(() -> missing("container called " + of.ref().name())));
         }
         if (subject instanceof Subject.OfOperation of) {
             return operation(state.operation(of.id()).orElseThrow(() -> missing("such operation any more")));
@@ -49,8 +50,7 @@ public final class Inquiry {
             return image(of);
         }
         Subject.OfProfile of = (Subject.OfProfile) subject;
-        return profile(
-                state.profile(of.host(), of.name()).orElseThrow(() -> missing("profile called " + of.name())));
+        return profile(state.profile(of.host(), of.name()).orElseThrow(() -> missing("profile called " + of.name())));
     }
 
     private static EngineException missing(String what) {
@@ -70,7 +70,8 @@ public final class Inquiry {
                 own.add(operation);
             }
         }
-        return Causes.of(new Facts(container, known ? usage : gathered.usage(), host, own, gathered, first, state.atMillis()));
+        return Causes.of(
+                new Facts(container, known ? usage : gathered.usage(), host, own, gathered, first, state.atMillis()));
     }
 
     private Diagnosis operation(Operation operation) throws EngineException {
@@ -78,8 +79,11 @@ public final class Inquiry {
         if (operation.status() != OperationStatus.FAILURE) {
             Reason how = operation.isFinal()
                     ? Reason.note("operation-ended", "Nothing went wrong with it.")
-                    : Reason.note("under-way", "It is under way: " + operation.progress().stage() + ".");
-            return new Diagnosis(title, title + ": " + operation.status().label() + ".", List.of(notes(how, operation)));
+                    : Reason.note(
+                            "under-way",
+                            "It is under way: " + operation.progress().stage() + ".");
+            return new Diagnosis(
+                    title, title + ": " + operation.status().label() + ".", List.of(notes(how, operation)));
         }
         List<Reason> reasons = new ArrayList<>();
         EngineError error =
@@ -143,7 +147,6 @@ public final class Inquiry {
         }
         int users = profile.usedBy().size();
         String used = users == 0 ? "no container" : users == 1 ? "1 container" : users + " containers";
-        return new Diagnosis(
-                profile.name(), "The profile “" + profile.name() + "” is used by " + used + ".", reasons);
+        return new Diagnosis(profile.name(), "The profile “" + profile.name() + "” is used by " + used + ".", reasons);
     }
 }

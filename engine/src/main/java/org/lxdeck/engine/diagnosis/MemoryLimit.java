@@ -12,7 +12,8 @@ final class MemoryLimit implements Cause {
         UsageSample usage = facts.usage();
         long used = usage.memoryWithoutCache();
         long limit = usage.memoryLimit();
-        boolean own = limit > 0 && (facts.host().memoryTotal() <= 0 || limit < facts.host().memoryTotal());
+        boolean own = limit > 0
+                && (facts.host().memoryTotal() <= 0 || limit < facts.host().memoryTotal());
         if (!facts.runs() || !own || used < 0 || used * 1000 / limit < NEAR) {
             return List.of();
         }
@@ -30,7 +31,7 @@ final class MemoryLimit implements Cause {
 
     static Reason withRemedies(Reason reason, Facts facts) {
         long limit = facts.usage().memoryLimit();
-        long more = limit > 0 ? Math.max(64, limit * 3 / 2 >> 20) : 512;
+        long more = limit > 0 ? Math.max(64, (limit * 3 / 2) >> 20) : 512;
         String raise = facts.container().managed()
                 ? "lxdeck config set " + facts.target() + " limits.memory=" + more + "MiB"
                 : "";
@@ -38,7 +39,7 @@ final class MemoryLimit implements Cause {
         if (!facts.runs()) {
             return EndedInit.start(wider, facts);
         }
-        return wider.tryThis(Remedy.of(
-                "see which process takes it", "lxdeck process list " + facts.target(), Remedy.Way.PROCESSES));
+        return wider.tryThis(
+                Remedy.of("see which process takes it", "lxdeck process list " + facts.target(), Remedy.Way.PROCESSES));
     }
 }

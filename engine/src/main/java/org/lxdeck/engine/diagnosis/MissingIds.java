@@ -10,8 +10,9 @@ final class MissingIds implements Cause {
             return List.of();
         }
         return HostFaults.of(facts, "subids", fault -> {
-            Reason reason =
-                    facts.runs() ? Reason.note("ids-missing", fault.found() + ".") : Reason.cause("ids-missing", fault.found() + ".");
+            Reason reason = facts.runs()
+                    ? Reason.note("ids-missing", fault.found() + ".")
+                    : Reason.cause("ids-missing", fault.found() + ".");
             return reason.seen(fault.why());
         });
     }

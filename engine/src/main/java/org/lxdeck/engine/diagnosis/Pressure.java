@@ -25,7 +25,7 @@ final class Pressure implements Cause {
         String sentence = "Some of its processes wait for " + what + " " + Figures.percent(perMille) + " of the time.";
         reasons.add(Reason.strain("pressure-" + id, sentence)
                 .seen("pressure of the last 10 s, " + id + ".pressure of its cgroup")
-                .tryThis(Remedy.of(
-                        "see its processes", "lxdeck process list " + facts.target(), Remedy.Way.PROCESSES)));
+                .tryThis(
+                        Remedy.of("see its processes", "lxdeck process list " + facts.target(), Remedy.Way.PROCESSES)));
     }
 }

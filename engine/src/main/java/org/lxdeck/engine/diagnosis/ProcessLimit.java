@@ -9,8 +9,9 @@ final class ProcessLimit implements Cause {
 
     @Override
     public List<Reason> look(Facts facts) {
-        UsageSample usage =
-                facts.usage().processes() >= 0 ? facts.usage() : facts.gathered().usage();
+        UsageSample usage = facts.usage().processes() >= 0
+                ? facts.usage()
+                : facts.gathered().usage();
         long limit = usage.processLimit();
         if (!facts.runs() || limit <= 0 || usage.processes() * 1000 / limit < NEAR) {
             return List.of();

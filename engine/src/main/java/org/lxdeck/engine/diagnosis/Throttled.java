@@ -13,7 +13,8 @@ final class Throttled implements Cause {
     }
 
     private static int now(Facts facts) {
-        return Math.max(facts.usage().throttledPerMille(), facts.gathered().usage().throttledPerMille());
+        return Math.max(
+                facts.usage().throttledPerMille(), facts.gathered().usage().throttledPerMille());
     }
 
     @Override
@@ -33,8 +34,8 @@ final class Throttled implements Cause {
                                 + " of the periods.")
                 : Reason.strain("throttled", "It was often held back by its limit of " + limit + ", not just now.");
         if (limits.quotaMicros() > 0) {
-            reason = reason.seen("quota " + limits.quotaMicros() / 1000 + " ms in every " + limits.periodMicros() / 1000
-                    + " ms");
+            reason = reason.seen(
+                    "quota " + limits.quotaMicros() / 1000 + " ms in every " + limits.periodMicros() / 1000 + " ms");
         }
         if (limits.periods() > 0) {
             reason = reason.seen(
@@ -46,8 +47,7 @@ final class Throttled implements Cause {
         if (facts.container().managed() && limits.quotaMicros() > 0) {
             String twice = limits.quotaMicros() / 500 + "ms/" + limits.periodMicros() / 1000 + "ms";
             reason = reason.tryThis(Remedy.of(
-                    "give it twice as much",
-                    "lxdeck config set " + facts.target() + " limits.cpu.allowance=" + twice));
+                    "give it twice as much", "lxdeck config set " + facts.target() + " limits.cpu.allowance=" + twice));
         }
         return List.of(reason.tryThis(Remedy.of(
                 "see which process takes it", "lxdeck process list " + facts.target(), Remedy.Way.PROCESSES)));

@@ -45,30 +45,71 @@ class CausesTest {
     private final List<ProcessRow> processes = new ArrayList<>();
 
     private static UsageSample usage(
-            int cpu, int cpuLimit, int throttled, long memory, long memoryLimit, long oom, long tasks, long most, int io) {
+            int cpu,
+            int cpuLimit,
+            int throttled,
+            long memory,
+            long memoryLimit,
+            long oom,
+            long tasks,
+            long most,
+            int io) {
         return new UsageSample(
-                1, 1, cpu, cpuLimit, throttled, memory, 0, memoryLimit, memory, 0, 0, oom, tasks, most, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, io, NOW - 60_000);
+                1,
+                1,
+                cpu,
+                cpuLimit,
+                throttled,
+                memory,
+                0,
+                memoryLimit,
+                memory,
+                0,
+                0,
+                oom,
+                tasks,
+                most,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                io,
+                NOW - 60_000);
     }
 
     private static HostUsage host(int busy, long used, int load) {
-        return new HostUsage(4, busy, 16L << 30, used, 0, 0, load, load, load, 1000, 1, 1, 0, 0, 0, "ok");
+        return new HostUsage(4, busy, 16L << 30, used, 0, 0, load, load, load, 1000, 1, 1, 0, 0, 0, 0, 0, 0, 0, "ok");
     }
 
     private Diagnosis ask() {
         Container container = new Container(
-                WEB, status, status.isAlive() ? 100 : 0, true, privileged, false, "", "x86_64", List.of(), Map.of(),
-                Map.of(), Map.of(), Map.of(), List.of(), 1, 1, problem);
+                WEB,
+                status,
+                status.isAlive() ? 100 : 0,
+                true,
+                privileged,
+                false,
+                "",
+                "x86_64",
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                1,
+                1,
+                problem);
         Gathered gathered = new Gathered(
                 ending, initPid, failure, faults, hostFaults, disk, UsageSample.UNKNOWN, limits, killed, processes);
         return Causes.of(new Facts(
-                container,
-                status.isAlive() ? usage : UsageSample.UNKNOWN,
-                host,
-                operations,
-                gathered,
-                true,
-                NOW));
+                container, status.isAlive() ? usage : UsageSample.UNKNOWN, host, operations, gathered, true, NOW));
     }
 
     /** The first reason, which must be this one, explained and with something to try. */
@@ -112,7 +153,8 @@ class CausesTest {
         problem = "/var/lib/lxc/web/config:7: unknown key “lxc.nett”";
         Reason reason = first("config-unreadable");
         assertEquals(List.of("/var/lib/lxc/web/config:7"), reason.evidence());
-        assertEquals("editor +7 /var/lib/lxc/web/config", reason.remedies().get(0).line());
+        assertEquals(
+                "editor +7 /var/lib/lxc/web/config", reason.remedies().get(0).line());
         assertEquals(1, ask().reasons().size());
     }
 
@@ -131,7 +173,8 @@ class CausesTest {
         assertTrue(reason.evidence().get(0).contains("/var/lib/lxc/web/config:9"));
         assertEquals(1, ask().reasons().size(), "the log says the same");
         faults.set(0, new Fault(Fault.Kind.BRIDGE_MISSING, "lxcbr0", "device eth0"));
-        assertEquals("lxdeck doctor --fix", first("bridge-missing").remedies().get(0).line());
+        assertEquals(
+                "lxdeck doctor --fix", first("bridge-missing").remedies().get(0).line());
         status = ContainerStatus.RUNNING;
         assertEquals(Weight.STRAIN, first("bridge-missing").weight());
     }
@@ -144,13 +187,15 @@ class CausesTest {
         faults.set(0, new Fault(Fault.Kind.LINK_MISSING, "eth7", "device nic"));
         first("interface-missing");
         faults.set(0, new Fault(Fault.Kind.BRIDGE_DOWN, "br0", "device nic"));
-        assertEquals("ip link set br0 up", first("bridge-down").remedies().get(0).line());
+        assertEquals(
+                "ip link set br0 up", first("bridge-down").remedies().get(0).line());
     }
 
     @Test
     void theLogSaysWhyItDidNotStart() {
         status = ContainerStatus.STOPPED;
-        failure = Optional.of(new Gathered.StartFailure("init program \"/sbin/x\" does not exist", "set it", "raw line"));
+        failure =
+                Optional.of(new Gathered.StartFailure("init program \"/sbin/x\" does not exist", "set it", "raw line"));
         Reason reason = first("start-failed");
         assertTrue(reason.sentence().contains("/sbin/x"));
         assertEquals(List.of("raw line"), reason.evidence());
@@ -197,7 +242,9 @@ class CausesTest {
         killed.add("Memory cgroup out of memory: Killed process 12 (java)");
         Reason reason = first("out-of-memory");
         assertTrue(reason.sentence().contains("3 processes"));
-        assertEquals("lxdeck config set web limits.memory=768MiB", reason.remedies().get(0).line());
+        assertEquals(
+                "lxdeck config set web limits.memory=768MiB",
+                reason.remedies().get(0).line());
     }
 
     @Test
@@ -213,7 +260,8 @@ class CausesTest {
         usage = usage(500, 500, 460, 100 * MEBI, 512 * MEBI, 0, 10, -1, 0);
         limits = new Gathered.Limits(900, 412, 50_000, 100_000, 0, 0, false);
         Reason reason = first("throttled");
-        assertTrue(reason.sentence().contains("limited to 0.5 cores") && reason.sentence().contains("46 %"));
+        assertTrue(reason.sentence().contains("limited to 0.5 cores")
+                && reason.sentence().contains("46 %"));
         assertTrue(reason.evidence().contains("quota 50 ms in every 100 ms"));
         assertEquals(
                 "lxdeck config set web limits.cpu.allowance=100ms/100ms",
@@ -261,7 +309,11 @@ class CausesTest {
         processes.add(new ProcessRow(7, 3, 1, 0, 0, 'D', 0, 1, 1, 1, 1, "rsync /a /b"));
         assertTrue(first("processes-wait").evidence().get(0).contains("rsync"));
         processes.set(0, new ProcessRow(7, 3, 1, 0, 0, 'T', 0, 1, 1, 1, 1, "job"));
-        assertTrue(first("processes-stopped").remedies().get(1).line().equals("lxdeck process signal web 3 --signal CONT"));
+        assertTrue(first("processes-stopped")
+                .remedies()
+                .get(1)
+                .line()
+                .equals("lxdeck process signal web 3 --signal CONT"));
     }
 
     @Test
@@ -276,7 +328,8 @@ class CausesTest {
 
     @Test
     void whatTheDoctorSays() {
-        hostFaults.add(new Gathered.HostFault("lxcfs", true, "lxcfs is mounted but does not answer", "reads hang", "x"));
+        hostFaults.add(
+                new Gathered.HostFault("lxcfs", true, "lxcfs is mounted but does not answer", "reads hang", "x"));
         assertEquals(Weight.CAUSE, first("lxcfs-dead").weight());
         hostFaults.set(0, new Gathered.HostFault("lxcfs", false, "lxcfs is not mounted", "", "lxcfs …"));
         assertEquals(Weight.NOTE, first("lxcfs-missing").weight());

@@ -180,11 +180,18 @@ public final class Availability {
         return switch (command) {
             case DETAIL_NEXT, DETAIL_PREVIOUS ->
                 model.page() == Page.CONTAINERS ? "" : "Only containers have several tabs of details.";
-            case WHY -> model.table().rows().isEmpty() ? "There is no row to ask about." : "";
+            case WHY -> whyNotWhy(model);
             case PANE_SMALLER, PANE_LARGER -> whyNotResize(model);
             case DETAIL_OPEN -> model.table().rows().isEmpty() ? "There is no row to look at." : "";
             default -> "";
         };
+    }
+
+    private static String whyNotWhy(Model model) {
+        if (model.page() == Page.HOST) {
+            return "What is wrong with a host is told by lxdeck doctor.";
+        }
+        return model.table().rows().isEmpty() ? "There is no row to ask about." : "";
     }
 
     private static String whyNotResize(Model model) {

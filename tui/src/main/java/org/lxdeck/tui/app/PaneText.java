@@ -46,6 +46,7 @@ public final class PaneText {
                                 model.tables().operations().current().get(),
                                 model.session().zoneSeconds(),
                                 model.session().logFile());
+            case HOST -> NOTHING;
         };
     }
 

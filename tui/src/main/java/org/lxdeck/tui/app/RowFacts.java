@@ -37,6 +37,7 @@ final class RowFacts {
             case IMAGES -> row.images(model.tables().images().chosen());
             case PROFILES -> row.profiles(model.tables().profiles().chosen());
             case OPERATIONS -> model.tables().operations().current().ifPresent(row::operation);
+            case HOST -> model.tables().hosts().current().ifPresent(row::host);
         }
         return row.facts;
     }
@@ -175,6 +176,12 @@ final class RowFacts {
         add('u', "containers that use it", String.join("\n", users));
         add('d', "description", chosen.size() == 1 ? chosen.get(0).description() : "");
         add('w', "whole profile", String.join("\n\n", texts));
+    }
+
+    private void host(Host host) {
+        add('y', "name", host.id());
+        add('a', "address", host.address());
+        add('e', "problem", host.problem());
     }
 
     private void operation(Operation operation) {

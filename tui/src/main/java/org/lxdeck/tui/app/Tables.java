@@ -39,6 +39,10 @@ public record Tables(
         return table == null ? TableView.of(new HostKind()) : table;
     }
 
+    Tables withContainers(TableView<Container> table) {
+        return new Tables(table, images, profiles, operations, hosts);
+    }
+
     /** Begins to keep the table of hosts. */
     Tables withHosts(EngineState state) {
         return hosts != null

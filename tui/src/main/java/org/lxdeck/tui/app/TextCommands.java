@@ -124,6 +124,7 @@ final class TextCommands {
                         .current()
                         .map(operation -> operation.verb().word() + " " + operation.subject())
                         .orElse("operations");
+            case HOST -> "hosts";
         };
     }
 }

@@ -22,6 +22,7 @@ final class WhyCommand {
                     case IMAGES -> model.tables().images().current().map(WhyCommand::image);
                     case PROFILES -> model.tables().profiles().current().map(WhyCommand::profile);
                     case OPERATIONS -> model.tables().operations().current().map(WhyCommand::operation);
+                    case HOST -> Optional.empty();
                 };
         return asked.isEmpty() ? Next.of(model) : Dialogs.open(model, asked.get());
     }
@@ -65,9 +66,7 @@ final class WhyCommand {
         TableView<Container> view = there.tables().containers();
         boolean hidden = view.rows().stream().noneMatch(row -> row.ref().equals(ref));
         TableView<Container> all = hidden ? view.filtered("", false, there.engine()) : view;
-        Tables tables = there.tables();
-        Model selected = there.withTables(
-                new Tables(all.selectKey(ref), tables.images(), tables.profiles(), tables.operations()));
+        Model selected = there.withTables(there.tables().withContainers(all.selectKey(ref)));
         return selected.withDetail(
                 selected.detail().withOpen(DetailView.Open.YES).withTab(tab).withFocus(true));
     }

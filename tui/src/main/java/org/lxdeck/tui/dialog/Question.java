@@ -125,22 +125,20 @@ public record Question(
 
     @Override
     public Step press(Key key, @Nullable Command command, Facts facts) {
-        if (command != null) {
-            switch (command) {
-                case CANCEL:
-                    return Step.close();
-                case FIELD_NEXT:
-                    return Step.stay(moved(1));
-                case FIELD_PREVIOUS:
-                    return Step.stay(moved(-1));
-                case PAGE_DOWN, HALF_DOWN:
-                    return Step.stay(scrolled(QuestionText.PAGE));
-                case PAGE_UP, HALF_UP:
-                    return Step.stay(scrolled(-QuestionText.PAGE));
-                default:
-                    break;
-            }
+        if (command == null) {
+            return other(key, null);
         }
+        return switch (command) {
+            case CANCEL -> Step.close();
+            case FIELD_NEXT -> Step.stay(moved(1));
+            case FIELD_PREVIOUS -> Step.stay(moved(-1));
+            case PAGE_DOWN, HALF_DOWN -> Step.stay(scrolled(QuestionText.PAGE));
+            case PAGE_UP, HALF_UP -> Step.stay(scrolled(-QuestionText.PAGE));
+            default -> other(key, command);
+        };
+    }
+
+    private Step other(Key key, @Nullable Command command) {
         return takesText() ? inField(key, command) : onChoice(command);
     }
 

@@ -12,7 +12,11 @@ public final class SaveForm implements FormPurpose {
         this.text = text;
     }
 
-    /** @param what is saved, e.g. {@code the log of web-1} */
+    /**
+     * Asks where a text goes.
+     *
+     * @param what is saved, e.g. {@code the log of web-1}
+     */
     public static Dialog open(String what, String path, String text) {
         return Form.of(
                 "Save " + what,

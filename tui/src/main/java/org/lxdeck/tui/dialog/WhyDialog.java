@@ -68,8 +68,7 @@ public record WhyDialog(
 
     private WhyDialog at(int remedy) {
         int most = Math.max(0, remedies().size() - 1);
-        return new WhyDialog(
-                subject, title, container, asOf, diagnosis, problem, Math.max(0, Math.min(most, remedy)));
+        return new WhyDialog(subject, title, container, asOf, diagnosis, problem, Math.max(0, Math.min(most, remedy)));
     }
 
     /** All remedies, from the top to the bottom. */
@@ -120,11 +119,12 @@ public record WhyDialog(
 
     @Override
     public Step answer(Answer answer, Facts facts) {
-        if (!(answer instanceof Answer.Explained explained) || !explained.subject().equals(subject)) {
+        if (!(answer instanceof Answer.Explained explained)
+                || !explained.subject().equals(subject)) {
             return Step.stay(this);
         }
-        return Step.stay(new WhyDialog(
-                subject, title, container, status(facts), explained.diagnosis(), explained.problem(), 0));
+        return Step.stay(
+                new WhyDialog(subject, title, container, status(facts), explained.diagnosis(), explained.problem(), 0));
     }
 
     private Optional<ContainerStatus> status(Facts facts) {

@@ -127,7 +127,8 @@ final class WhyDrawing {
 
     /** The key that does the same on the row; empty when there is none. */
     private static String key(Remedy remedy, Facts facts) {
-        @Nullable Command command =
+        @Nullable
+        Command command =
                 switch (remedy.way()) {
                     case START -> Command.START;
                     case UNFREEZE -> Command.UNFREEZE;

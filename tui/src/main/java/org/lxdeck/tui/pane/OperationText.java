@@ -12,7 +12,11 @@ import org.lxdeck.tui.widget.Amounts;
 public final class OperationText {
     private OperationText() {}
 
-    /** @param logFile where details of failures are kept; empty when nowhere */
+    /**
+     * The text of an operation.
+     *
+     * @param logFile where details of failures are kept; empty when nowhere
+     */
     public static Paragraphs of(Operation operation, int zoneSeconds, String logFile) {
         Paragraphs lines = new Paragraphs();
         lines.text(Role.STRONG, operation.verb().word() + " " + operation.subject())

@@ -61,8 +61,7 @@ final class FooterBar {
             Command.FILTER,
             Command.SORT_NEXT,
             Command.MARK);
-    private static final List<Command> OPERATIONS =
-            List.of(
+    private static final List<Command> OPERATIONS = List.of(
             Command.DETAIL_OPEN, Command.WHY, Command.OPERATION_CANCEL, Command.OPERATION_CLEAR, Command.FILTER);
     private static final List<Command> DETAIL = List.of(
             Command.DETAIL_NEXT,

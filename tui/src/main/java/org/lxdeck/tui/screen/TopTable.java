@@ -11,6 +11,7 @@ import org.lxdeck.tui.app.ContainerSort;
 import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.app.Resource;
 import org.lxdeck.tui.app.Trouble;
+import org.lxdeck.tui.pane.StatusLook;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Amounts;
 import org.lxdeck.tui.widget.Bars;

@@ -9,7 +9,11 @@ import org.lxdeck.tui.widget.DisplayWidth;
 public final class TextPainter {
     private TextPainter() {}
 
-    /** @param whole the text before the filter of the view */
+    /**
+     * Draws what the view shows of a text.
+     *
+     * @param whole the text before the filter of the view
+     */
     public static void draw(Canvas canvas, TextSource whole, TextView view) {
         if (canvas.height() > 0) {
             rows(canvas, Filtered.of(whole, view.filter()), view, null);

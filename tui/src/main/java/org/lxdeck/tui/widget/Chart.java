@@ -29,6 +29,8 @@ public final class Chart {
     }
 
     /**
+     * A chart of one series.
+     *
      * @param label what it is, in the axis where there is no room for more; may be empty
      * @param values oldest first; below 0 is no value
      */

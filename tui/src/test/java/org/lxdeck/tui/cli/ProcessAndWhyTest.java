@@ -32,7 +32,8 @@ class ProcessAndWhyTest {
     @Test
     void listsAndSignalsByTheIdInside() throws Exception {
         JsonNode before = new ObjectMapper()
-                .readTree(cli.run("process", "list", "web-1", "--format", "json").out());
+                .readTree(
+                        cli.run("process", "list", "web-1", "--format", "json").out());
         assertEquals(7, before.size());
         assertEquals(1, before.get(0).get("pid_inside").asInt());
         String inside = before.get(2).get("pid_inside").asText();
@@ -43,7 +44,8 @@ class ProcessAndWhyTest {
         String outside = before.get(3).get("pid").asText();
         assertEquals(
                 0,
-                cli.run("process", "signal", "web-1", outside, "--host-pid", "-s", "SIGSTOP").code());
+                cli.run("process", "signal", "web-1", outside, "--host-pid", "-s", "SIGSTOP")
+                        .code());
         assertTrue(cli.run("process", "list", "web-1", "-f", "csv").out().contains(",T,"));
     }
 
@@ -52,10 +54,15 @@ class ProcessAndWhyTest {
         CliRun.Answer init = cli.run("process", "signal", "web-1", "1");
         assertEquals(ExitCode.REFUSED, init.code(), init.err());
         assertTrue(init.err().contains("is the init of"), init.err());
-        assertEquals(ExitCode.FAILED, cli.run("process", "signal", "web-1", "99999").code());
-        assertEquals(ExitCode.USAGE, cli.run("process", "signal", "web-1", "1", "-s", "NOPE").code());
+        assertEquals(
+                ExitCode.FAILED, cli.run("process", "signal", "web-1", "99999").code());
+        assertEquals(
+                ExitCode.USAGE,
+                cli.run("process", "signal", "web-1", "1", "-s", "NOPE").code());
         assertEquals(ExitCode.USAGE, cli.run("process").code());
-        assertEquals(0, cli.run("process", "signal", "web-1", "1", "-s", "9", "--force").code());
+        assertEquals(
+                0,
+                cli.run("process", "signal", "web-1", "1", "-s", "9", "--force").code());
         assertTrue(cli.run("why", "web-1").out().contains("Its init was killed from outside (signal 9)."));
     }
 

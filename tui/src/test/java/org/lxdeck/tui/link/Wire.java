@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One direction of a link: so many bytes a second, and each of them so much later. What does not fit waits outside. */
 public final class Wire {
@@ -14,7 +15,15 @@ public final class Wire {
 
     private static final int MOST = 512;
 
-    private record Parcel(byte[] bytes, long at) implements Delayed {
+    private static final class Parcel implements Delayed {
+        final byte[] bytes;
+        final long at;
+
+        Parcel(byte[] bytes, long at) {
+            this.bytes = bytes;
+            this.at = at;
+        }
+
         @Override
         public long getDelay(TimeUnit unit) {
             return unit.convert(at - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -29,7 +38,7 @@ public final class Wire {
     private final DelayQueue<Parcel> way = new DelayQueue<>();
     private final long delayNanos;
     private volatile int bytesPerSecond;
-    private volatile long carried;
+    private final AtomicLong carried = new AtomicLong();
     private long free = System.nanoTime();
 
     /** @param bytesPerSecond 0 for as fast as can be */
@@ -44,7 +53,7 @@ public final class Wire {
     private void carry(End end) {
         try {
             while (true) {
-                end.arrived(way.take().bytes());
+                end.arrived(way.take().bytes);
             }
         } catch (IOException | InterruptedException e) {
             // The other side is gone: nothing arrives any more.
@@ -62,7 +71,7 @@ public final class Wire {
     }
 
     public long carried() {
-        return carried;
+        return carried.get();
     }
 
     /** Puts bytes in; returns when the wire has taken them. */
@@ -73,7 +82,7 @@ public final class Wire {
             free += count * 1_000_000_000L / bytesPerSecond;
             TimeUnit.NANOSECONDS.sleep(free - System.nanoTime());
         }
-        carried += count;
+        carried.addAndGet(count);
         way.add(new Parcel(java.util.Arrays.copyOf(bytes, count), free + delayNanos));
     }
 }

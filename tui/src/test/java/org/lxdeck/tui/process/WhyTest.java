@@ -47,7 +47,11 @@ class WhyTest {
 
     @Test
     void enterPutsOurLineAfterTheColonAndASecondOneRunsIt() {
-        ui.select("dev-boris").press("w").shows("lxdeck resume dev-boris").press("enter").shows(":resume dev-boris");
+        ui.select("dev-boris")
+                .press("w")
+                .shows("lxdeck resume dev-boris")
+                .press("enter")
+                .shows(":resume dev-boris");
         assertEquals(ContainerStatus.FROZEN, ui.container("dev-boris").status());
         ui.press("enter");
         assertEquals(ContainerStatus.RUNNING, ui.container("dev-boris").status());
@@ -63,14 +67,17 @@ class WhyTest {
     @Test
     void itAsksAgainWhenTheStateChanges() {
         ui.select("dev-boris").press("w").shows("It is frozen");
-        ui.engine.submit(new org.lxdeck.engine.Intent.Unfreeze(
-                ui.container("dev-boris").ref()));
+        ui.engine.submit(
+                new org.lxdeck.engine.Intent.Unfreeze(ui.container("dev-boris").ref()));
         ui.awaitIdle().shows("Nothing is wrong with it");
     }
 
     @Test
     void failedOperationsAndOtherRowsAnswerToo() {
-        ui.select("ci-runner-3").press("s", "4", "w").shows("Why? start ci-runner-3").shows("br-parts");
+        ui.select("ci-runner-3")
+                .press("s", "4", "w")
+                .shows("Why? start ci-runner-3")
+                .shows("br-parts");
         ui.press("esc", "2", "w").shows("Why? Image").shows("Nothing is wrong");
         ui.press("esc", "3", "w").shows("Why? Profile").shows("is used by");
     }

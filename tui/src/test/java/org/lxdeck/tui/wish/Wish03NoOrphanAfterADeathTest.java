@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,9 +68,9 @@ class Wish03NoOrphanAfterADeathTest {
     @TempDir
     Path root;
 
-    private RealProgram program;
-    private RealProgram onFullDisk;
-    private Path full;
+    private @Nullable RealProgram program;
+    private @Nullable RealProgram onFullDisk;
+    private @Nullable Path full;
     private final ConcurrentLinkedQueue<Death> deaths = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
 
@@ -160,7 +162,8 @@ class Wish03NoOrphanAfterADeathTest {
         Path tty = Files.readSymbolicLink(Path.of("/proc/" + shell.pid() + "/fd/0"));
         String modes = modes(tty);
         int mark = terminal.length();
-        RealProgram lxdeck = death == Death.KILL_WITH_FULL_DISK_UNDER_THE_LOG ? onFullDisk : program;
+        RealProgram lxdeck =
+                Objects.requireNonNull(death == Death.KILL_WITH_FULL_DISK_UNDER_THE_LOG ? onFullDisk : program);
         String before = death == Death.END_OF_INPUT_WITH_HUP_IGNORED ? "trap '' HUP; " : "";
         terminal.type(before + "'" + lxdeck.command + "' --demo 3; echo code=$?\r");
         terminal.untilSaid(mark, "Operations", 60);

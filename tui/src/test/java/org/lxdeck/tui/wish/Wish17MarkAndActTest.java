@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,10 @@ class Wish17MarkAndActTest {
         return ui.operations().stream()
                 .filter(Operation::isPart)
                 .collect(Collectors.toMap(Operation::subject, one -> one, (old, now) -> now));
+    }
+
+    private Operation part(String subject) {
+        return Objects.requireNonNull(parts().get(subject), subject);
     }
 
     @Test
@@ -77,8 +82,8 @@ class Wish17MarkAndActTest {
                 .shows("failed")
                 .shows("bridge br-parts does not exist")
                 .shows("retry the failed");
-        assertEquals(OperationStatus.FAILURE, parts().get("ci-runner-3").status());
-        assertEquals(OperationStatus.SUCCESS, parts().get("ci-runner-1").status());
+        assertEquals(OperationStatus.FAILURE, part("ci-runner-3").status());
+        assertEquals(OperationStatus.SUCCESS, part("ci-runner-1").status());
         int before = ui.operations().size();
         ui.press("r");
         assertEquals(before + 1, ui.operations().size());

@@ -26,8 +26,8 @@ class Wish20SortTest {
             ui.press("o", "d").shows("by disk").showsNot("reversed").shows("▼WRITE");
             ui.press("o", "up", "enter").shows("by net").shows("▼NET IN");
             ui.press("o", "n").shows("by name").shows("NAME▲");
-            for (int i = 0; i < ContainerSort.values().length; i++) {
-                ui.shows("by " + ContainerSort.values()[i].label()).press(">");
+            for (ContainerSort sort : ContainerSort.values()) {
+                ui.shows("by " + sort.label()).press(">");
             }
             ui.press("2", "o").shows("Sort by").press("esc").showsNot("Sort by");
         }

@@ -61,8 +61,8 @@ final class DemoDiagnosis implements DiagnosisRole {
     private List<Fault> faults(DemoContainer demo) {
         List<Fault> faults = faults(world.profiles.expandDevices(demo).values());
         if (demo.fault == DemoFault.NO_BRIDGE) {
-            faults.add(new Fault(
-                    Fault.Kind.BRIDGE_MISSING, NO_BRIDGE, "/var/lib/lxc/" + demo.ref.name() + "/config:9"));
+            faults.add(
+                    new Fault(Fault.Kind.BRIDGE_MISSING, NO_BRIDGE, "/var/lib/lxc/" + demo.ref.name() + "/config:9"));
         }
         return faults;
     }

@@ -72,7 +72,13 @@ record DemoPlan(
                         DemoFault.IGNORES_SHUTDOWN,
                         200_450,
                         "Nobody knows the password"),
-                plan("wiki-old", DemoWork.WEB, ContainerStatus.STOPPED, DemoFault.INIT_KILLED, 0, "Read-only since the move"),
+                plan(
+                        "wiki-old",
+                        DemoWork.WEB,
+                        ContainerStatus.STOPPED,
+                        DemoFault.INIT_KILLED,
+                        0,
+                        "Read-only since the move"),
                 plan("staging", DemoWork.API, ContainerStatus.STOPPED, DemoFault.NONE, 0, "Next release"),
                 plan("test-alt", DemoWork.DESK, ContainerStatus.STOPPED, DemoFault.INIT_FAILED, 0, "Package builds"),
                 plan("printer", DemoWork.NAMES, ContainerStatus.ERROR, DemoFault.BROKEN_CONFIG, 0, ""));

@@ -30,7 +30,8 @@ final class BrokenLinks {
                 String parent = device.option("parent", device.option("network", ""));
                 boolean bridged = device.option("nictype", "bridged").equals("bridged");
                 link(parent, bridged, where).ifPresent(faults::add);
-            } else if (device.type().equals("disk") && !device.option("required", "true").equals("false")) {
+            } else if (device.type().equals("disk")
+                    && !device.option("required", "true").equals("false")) {
                 source(device.option("source", ""), where).ifPresent(faults::add);
             }
         }
@@ -93,8 +94,7 @@ final class BrokenLinks {
         }
         Path at = INTERFACES.resolve(name);
         if (!Files.exists(at)) {
-            return Optional.of(
-                    new Fault(bridged ? Fault.Kind.BRIDGE_MISSING : Fault.Kind.LINK_MISSING, name, where));
+            return Optional.of(new Fault(bridged ? Fault.Kind.BRIDGE_MISSING : Fault.Kind.LINK_MISSING, name, where));
         }
         boolean down = bridged && Files.exists(at.resolve("bridge")) && !isUp(at);
         return down ? Optional.of(new Fault(Fault.Kind.BRIDGE_DOWN, name, where)) : Optional.empty();

@@ -16,7 +16,8 @@ final class KernelKills {
     /** The kernel's lines, oldest first; empty where its log cannot be read. */
     static List<String> of(String name) {
         try {
-            return pick(Tool.run(List.of("sh", "-c", READ), LIMIT).words().lines().toList(), name);
+            return pick(
+                    Tool.run(List.of("sh", "-c", READ), LIMIT).words().lines().toList(), name);
         } catch (EngineException notReadable) {
             return List.of();
         }

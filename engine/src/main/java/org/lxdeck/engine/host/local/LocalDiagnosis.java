@@ -91,10 +91,11 @@ final class LocalDiagnosis implements DiagnosisRole {
         try (UsageCollector collector = new UsageCollector(KernelTree.LIVE, layout, AvailableRule.CACHE)) {
             boolean tracked = collector.track(container.ref(), init.pid());
             UsageSample usage = collector.tick(System.nanoTime()).of(container.ref());
-            List<ProcessRow> rows = reader.read(container.ref(), init);
+            // The second reading has rates, since it knows the first.
+            var unused = reader.read(container.ref(), init);
             LockSupport.parkNanos(STRETCH_NANOS);
             usage = tracked ? collector.tick(System.nanoTime()).of(container.ref()) : usage;
-            rows = reader.read(container.ref(), init);
+            List<ProcessRow> rows = reader.read(container.ref(), init);
             CgroupMarks marks = CgroupMarks.read(KernelTree.LIVE, layout, init, container.name());
             Gathered.Limits limits = limits(collector.detail(container.ref()), marks);
             return new Gathered(

@@ -36,9 +36,7 @@ record LogTale(int pid, Ending ending) {
         }
         int signal = line.indexOf(ON_SIGNAL);
         int open = line.lastIndexOf('(');
-        return signal > 0 && open > signal
-                ? new Ending(Ending.How.SIGNALLED, number(line, open + 1), line)
-                : before;
+        return signal > 0 && open > signal ? new Ending(Ending.How.SIGNALLED, number(line, open + 1), line) : before;
     }
 
     private static int number(String line, int from) {

@@ -37,6 +37,7 @@ class WhyLxcTest {
     @BeforeEach
     void open() throws Exception {
         bed = TestBed.open();
+        engine = bed.engine();
     }
 
     @AfterEach
@@ -45,7 +46,6 @@ class WhyLxcTest {
     }
 
     private void look() throws EngineException {
-        engine = bed.engine();
         engine.refresh(EnumSet.of(Part.CONTAINERS, Part.CONFIG));
     }
 
@@ -92,8 +92,7 @@ class WhyLxcTest {
     void aLineThatDoesNotLoad() throws Exception {
         bed.define("a", "lxc.nett.0.type = veth");
         look();
-        TestBed.until(
-                "it is in error", SOON, () -> TestBed.status(engine, bed.ref("a")) == ContainerStatus.ERROR);
+        TestBed.until("it is in error", SOON, () -> TestBed.status(engine, bed.ref("a")) == ContainerStatus.ERROR);
         Reason reason = why("a", "config-unreadable");
         assertTrue(reason.sentence().contains(bed.lxcpath + "/a/config:"), reason::toString);
         assertTrue(reason.remedies().get(0).line().startsWith("editor +"), reason::toString);
@@ -113,7 +112,9 @@ class WhyLxcTest {
         bed.define("a");
         started("a");
         int pid = engine.state().container(bed.ref("a")).orElseThrow().pid();
-        assertEquals(0, new ProcessBuilder("kill", "-9", Integer.toString(pid)).start().waitFor());
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-9", Integer.toString(pid)).start().waitFor());
         stops("a");
         assertTrue(why("a", "init-killed").evidence().get(0).contains("Child <" + pid + ">"));
     }
@@ -179,9 +180,7 @@ class WhyLxcTest {
         script("a", "trap 'exit 0' PWR\nfor i in 1 2 3 4 5 6 7; do sleep 600 & done\nwait\nwhile :; do :; done\n");
         started("a");
         TestBed.until(
-                "it is full",
-                SOON,
-                () -> engine.state().usageOf(bed.ref("a")).processes() >= 8);
+                "it is full", SOON, () -> engine.state().usageOf(bed.ref("a")).processes() >= 8);
         assertEquals(Weight.CAUSE, why("a", "process-limit").weight());
     }
 

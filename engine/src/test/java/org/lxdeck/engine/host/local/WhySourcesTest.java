@@ -36,7 +36,9 @@ class WhySourcesTest {
         String code = child("error (7)");
         assertEquals(new LogTale(18664, new Ending(Ending.How.EXITED, 7, code)), tale(STARTED, code));
         String signal = child("signal Killed(9)");
-        assertEquals(new Ending(Ending.How.SIGNALLED, 9, signal), tale(STARTED, signal).ending());
+        assertEquals(
+                new Ending(Ending.How.SIGNALLED, 9, signal),
+                tale(STARTED, signal).ending());
         assertEquals(0, tale(STARTED, signal.replace("18664", "77")).ending().number());
         assertEquals(Ending.How.EXITED, tale(STARTED, signal, STARTED).ending().how());
     }
@@ -47,17 +49,20 @@ class WhySourcesTest {
                 + "oom_memcg=/lxc.payload.%1$s,task_memcg=/lxc.payload.%1$s,task=node,pid=5,uid=0";
         String kill = "Memory cgroup out of memory: Killed process %d (node) total-vm:1kB";
         List<String> lines = List.of(
-                group.formatted("web"), kill.formatted(5), group.formatted("web2"), kill.formatted(6),
-                group.formatted("web/system.slice"), kill.formatted(7), group.formatted("web-1"), kill.formatted(8));
-        assertEquals(
-                List.of(kill.formatted(5), kill.formatted(7), kill.formatted(8)), KernelKills.pick(lines, "web"));
+                group.formatted("web"),
+                kill.formatted(5),
+                group.formatted("web2"),
+                kill.formatted(6),
+                group.formatted("web/system.slice"),
+                kill.formatted(7),
+                group.formatted("web-1"),
+                kill.formatted(8));
+        assertEquals(List.of(kill.formatted(5), kill.formatted(7), kill.formatted(8)), KernelKills.pick(lines, "web"));
     }
 
     @Test
     void aConfigurationIsSearchedForWhatIsNotThere() throws Exception {
-        Path config = Files.writeString(
-                directory.resolve("config"),
-                """
+        Path config = Files.writeString(directory.resolve("config"), """
                 # lxc.net.9.link = commented
                 lxc.net.0.type = veth
                 lxc.net.0.link = lxdnobr0
