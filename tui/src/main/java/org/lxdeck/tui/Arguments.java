@@ -17,6 +17,8 @@ import org.lxdeck.tui.term.TermProfile;
  * @param glyphs {@code ascii}, {@code utf8} or empty for what the locale says
  * @param depth {@code never}, {@code 16}, {@code 256}, {@code true}, or empty for what the terminal says
  * @param readOnly whether nothing may be changed
+ * @param fresh whether nothing of the last time comes back
+ * @param tour whether it begins with the tour
  * @param problem what is wrong with the options, a sentence; empty when nothing is
  */
 record Arguments(
@@ -29,6 +31,8 @@ record Arguments(
         String glyphs,
         String depth,
         boolean readOnly,
+        boolean fresh,
+        boolean tour,
         String problem) {
 
     /** Whether these arguments hold no verb and nothing that the command line answers. */
@@ -102,6 +106,8 @@ record Arguments(
         String glyphs = "";
         String depth = "";
         boolean readOnly;
+        boolean fresh;
+        boolean tour;
         String problem = "";
 
         void value(String name, String value) {
@@ -131,6 +137,8 @@ record Arguments(
                 case "--no-monitor" -> monitor = false;
                 case "--slow" -> slow = true;
                 case "--read-only" -> readOnly = true;
+                case "--fresh" -> fresh = true;
+                case "--tour" -> tour = true;
                 case "--ascii" -> glyphs = "ascii";
                 case "--utf8" -> glyphs = "utf8";
                 case "--yes", "-y", "-q", "--quiet" -> {}
@@ -139,8 +147,12 @@ record Arguments(
         }
 
         Arguments done() {
+            if (tour && demo == 0 && problem.isEmpty()) {
+                problem = "--tour goes with --demo: it asks for keys that stop containers.";
+            }
             return new Arguments(
-                    demo, List.copyOf(lxcPaths), theme, keymap, monitor, slow, glyphs, depth, readOnly, problem);
+                    demo, List.copyOf(lxcPaths), theme, keymap, monitor, slow, glyphs, depth, readOnly, fresh, tour,
+                    problem);
         }
     }
 
@@ -156,6 +168,8 @@ record Arguments(
                 glyphs,
                 depth,
                 readOnly || tastes.readOnly(),
+                fresh,
+                tour,
                 problem);
     }
 

@@ -15,6 +15,7 @@ import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.EngineOptions;
 import org.lxdeck.engine.Places;
 import org.lxdeck.tui.app.App;
+import org.lxdeck.tui.app.Memory;
 import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.app.Session;
 import org.lxdeck.tui.app.Time;
@@ -40,6 +41,9 @@ import org.lxdeck.tui.widget.Symbols;
 /** Opens the dashboard: options, keys, colours, engine, terminal; then the loop. */
 final class Dashboard {
     private static final int USAGE = 2;
+
+    /** What the dashboard is opened with. */
+    private record Opened(Session session, Memory memory, Arguments chosen, boolean mouse) {}
 
     private Dashboard() {}
 
@@ -69,7 +73,8 @@ final class Dashboard {
                     places.userConfig().resolve("config.yaml"));
             prepare(chosen);
             Session session = session(chosen, places, keymap, env, tastes.caution());
-            return show(opening, session, profile, theme, wardrobe, chosen.slow(), tastes.mouse());
+            Opened opened = new Opened(session, memory(arguments, tastes, session, places), chosen, tastes.mouse());
+            return show(opening, opened, profile, theme, wardrobe);
         } catch (DataException e) {
             opening.abandon();
             return say(String.valueOf(e.getMessage()), USAGE);
@@ -123,6 +128,18 @@ final class Dashboard {
         }
     }
 
+    /** The fleet has a place of its own on each host, and so has the demo. */
+    private static Memory memory(Arguments arguments, Tastes tastes, Session session, Places places) {
+        String fleet = arguments.demo() > 0
+                ? "demo"
+                : arguments.lxcPaths().isEmpty() ? "local" : String.join(":", arguments.lxcPaths());
+        return new SessionFile(
+                places.userState(),
+                session.host() + " " + fleet,
+                tastes.resume() && !arguments.fresh(),
+                tastes.resume());
+    }
+
     private static Session session(
             Arguments arguments, Places places, Keymap keymap, Map<String, String> env, Caution caution) {
         String version = Dashboard.class.getPackage().getImplementationVersion();
@@ -165,13 +182,7 @@ final class Dashboard {
     }
 
     private static int show(
-            EngineOpening opening,
-            Session session,
-            TermProfile profile,
-            Theme theme,
-            Wardrobe wardrobe,
-            boolean slow,
-            boolean mouse)
+            EngineOpening opening, Opened opened, TermProfile profile, Theme theme, Wardrobe wardrobe)
             throws EngineException, IOException, InterruptedException {
         Symbols symbols = symbols(profile);
         View view = new View() {
@@ -188,19 +199,23 @@ final class Dashboard {
                 return spots.at(x, y);
             }
         };
-        try (Engine engine = opening.await();
-                TerminalSession terminal = TerminalSession.open(profile, log(session))) {
-            App app = new App(engine, session, new TtyDisplay(terminal), view, Time.system(), wardrobe, theme);
+        Session session = opened.session();
+        Engine engine = opening.await();
+        App app;
+        try (TerminalSession terminal = TerminalSession.open(profile, log(session))) {
+            app = new App(engine, session, new TtyDisplay(terminal), view, Time.system(), wardrobe, theme);
+            app.remember(opened.memory());
+            keepAtEnd(app);
             if (theme.isGrounded() && profile.ground() == Ground.UNKNOWN) {
                 terminal.askBackground();
             }
             if (!profile.known()) {
                 app.note(profile.doubt());
             }
-            if (slow) {
+            if (opened.chosen().slow()) {
                 app.slow();
             }
-            if (mouse) {
+            if (opened.mouse()) {
                 app.useMouse();
             }
             app.endAfter(Integer.getInteger("lxdeck.rehearsal", Integer.MAX_VALUE));
@@ -210,9 +225,25 @@ final class Dashboard {
                     app.accept(event);
                 }
             });
+            if (opened.chosen().tour()) {
+                app.tour();
+            }
             app.run();
+        } finally {
+            engine.close();
         }
+        app.keepEnds();
         return 0;
+    }
+
+    /** Signals end the program past the end of the loop. */
+    private static void keepAtEnd(App app) {
+        Runtime.getRuntime().addShutdownHook(new Thread("keep-last") {
+            @Override
+            public void run() {
+                app.keepLast();
+            }
+        });
     }
 
     private static Symbols symbols(TermProfile profile) {

@@ -22,14 +22,15 @@ import org.lxdeck.tui.dialog.Caution;
  * @param mouse {@code mouse:}, whether the mouse is used from the start
  * @param caution {@code confirm:} and {@code audit:}, how much has to be said before something dangerous
  * @param readOnly whether {@code read-only:} is true: nothing may be changed, on no host
+ * @param resume {@code resume:}, whether the dashboard opens where it was left
  */
-record Tastes(String theme, String keymap, boolean slow, boolean mouse, Caution caution, boolean readOnly) {
+record Tastes(String theme, String keymap, boolean slow, boolean mouse, Caution caution, boolean readOnly, boolean resume) {
     private static final List<String> KEYS =
-            List.of("theme", "keymap", "slow", "mouse", "lxcpaths", "monitor", "read-only", "bulk", "confirm", "audit");
+            List.of("theme", "keymap", "slow", "mouse", "resume", "lxcpaths", "monitor", "read-only", "bulk", "confirm", "audit");
 
     /** Reads what is there; loads no YAML library when there is no file. */
     static Tastes read(Places places) {
-        Tastes tastes = new Tastes("", "default", false, false, Caution.USUAL, false);
+        Tastes tastes = new Tastes("", "default", false, false, Caution.USUAL, false, true);
         for (Path file : new Path[] {places.systemConfig(), places.userConfig().resolve("config.yaml")}) {
             if (Files.isRegularFile(file) && saysSomething(file)) {
                 tastes = tastes.with(DataFolder.file(file));
@@ -56,7 +57,8 @@ record Tastes(String theme, String keymap, boolean slow, boolean mouse, Caution 
                 flag(file, "slow", slow),
                 flag(file, "mouse", mouse),
                 CautionFile.over(caution, file),
-                readOnly(file));
+                readOnly(file),
+                flag(file, "resume", resume));
     }
 
     private static boolean flag(DataFile file, String key, boolean otherwise) {

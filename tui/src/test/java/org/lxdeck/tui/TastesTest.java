@@ -44,12 +44,12 @@ class TastesTest {
 
     @Test
     void theUsersFileGoesOverTheSystemsAndOptionsOverBoth() throws IOException {
-        assertEquals(new Tastes("", "default", false, false, Caution.USUAL, false), Tastes.read(places));
+        assertEquals(new Tastes("", "default", false, false, Caution.USUAL, false, true), Tastes.read(places));
         system("theme: dark\nkeymap: vi\nmonitor: false\n");
-        assertEquals(new Tastes("dark", "vi", false, false, Caution.USUAL, false), Tastes.read(places));
+        assertEquals(new Tastes("dark", "vi", false, false, Caution.USUAL, false, true), Tastes.read(places));
         user("# mine\ntheme: mono\n");
         Tastes both = Tastes.read(places);
-        assertEquals(new Tastes("mono", "vi", false, false, Caution.USUAL, false), both);
+        assertEquals(new Tastes("mono", "vi", false, false, Caution.USUAL, false, true), both);
         Arguments some = Arguments.parse(new String[] {"--keymap", "own.yaml"}).over(both);
         assertEquals("mono own.yaml", some.theme() + " " + some.keymap());
     }
@@ -70,7 +70,7 @@ class TastesTest {
     @Test
     void aFileOfCommentsSaysNothing() throws IOException {
         user("# theme: dark\n\n");
-        assertEquals(new Tastes("", "default", false, false, Caution.USUAL, false), Tastes.read(places));
+        assertEquals(new Tastes("", "default", false, false, Caution.USUAL, false, true), Tastes.read(places));
     }
 
     @Test

@@ -36,8 +36,9 @@ public final class App {
     private final EffectRunner effects;
     private final CellGrid grid;
     private final Refresh refresh = new Refresh();
+    private Keeper keeper = new Keeper(Memory.NONE, 0);
     private Pacing pacing = new Pacing(false);
-    private Model model;
+    private volatile Model model;
     private boolean dirty = true;
     private boolean keyed;
     private boolean draining;
@@ -118,6 +119,19 @@ public final class App {
         mostFrames = wanted;
     }
 
+    /** Opens it where it was left, and remembers from now on; before it runs. */
+    public void remember(Memory memory) {
+        model = Resume.begin(model, memory.recall());
+        model = model.withGuide(model.guide().withHints());
+        model = model.session().demo() ? Tour.offer(model) : model;
+        keeper = new Keeper(memory, time.millis());
+    }
+
+    /** Begins with the tour. */
+    public void tour() {
+        model = Tour.begin(model);
+    }
+
     /** Runs until the user leaves or the terminal is gone. */
     public void run() throws InterruptedException {
         Consumer<EngineState> listener = new Consumer<>() {
@@ -135,7 +149,19 @@ public final class App {
         } finally {
             subscription.close();
             effects.close();
+            keepLast();
         }
+    }
+
+    /** Keeps where the user is; for who ends the program from another thread. Takes a moment at most. */
+    public void keepLast() {
+        keeper.last(model);
+    }
+
+    /** Keeps the ends of operations that the end of the engine has brought. */
+    public void keepEnds() {
+        model = model.withEngine(engine.state());
+        keepLast();
     }
 
     /** Waits for something to do, does it, and paints when it is time. */
@@ -155,6 +181,7 @@ public final class App {
         if (time.millis() >= nextTick) {
             nextTick = time.millis() + refresh.every();
             step(new Msg.Tick(time.millis()));
+            keeper.look(model, time.millis());
         }
         boolean due = time.nanos() - lastFrame >= FRAME_NANOS && (frames > 0 || isWorthShowing());
         if (running && dirty && (keyed || (due && !draining))) {
@@ -185,6 +212,7 @@ public final class App {
             if (changed.state().usage() != model.engine().usage()) {
                 nextTick = now + refresh.every() + LATE_MILLIS;
                 step(new Msg.Tick(now));
+                keeper.look(model, now);
                 refreshing = !keyed;
             }
         }

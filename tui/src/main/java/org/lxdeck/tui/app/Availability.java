@@ -182,6 +182,7 @@ public final class Availability {
                 model.page() == Page.CONTAINERS ? "" : "Only containers have several tabs of details.";
             case WHY -> whyNotWhy(model);
             case PANE_SMALLER, PANE_LARGER -> whyNotResize(model);
+            case TOUR -> model.session().demo() ? "" : "The tour is taken on the demo: lxdeck --demo --tour.";
             case DETAIL_OPEN -> model.table().rows().isEmpty() ? "There is no row to look at." : "";
             default -> "";
         };

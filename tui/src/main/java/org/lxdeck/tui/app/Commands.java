@@ -46,6 +46,7 @@ final class Commands {
             case WHY -> WhyCommand.run(model);
             case BACK -> Next.of(Navigation.back(model));
             case MOUSE -> MouseUpdate.toggle(model);
+            case TOUR -> Next.of(Tour.begin(model));
             case QUIT -> Next.of(model, new Effect.Quit());
             case SCREEN_CONTAINERS -> Next.of(model.withPage(Page.CONTAINERS));
             case SCREEN_IMAGES -> Next.of(model.withPage(Page.IMAGES));

@@ -122,6 +122,6 @@ final class Events {
                 left.add(toast);
             }
         }
-        return Next.of(left.size() == now.toasts().size() ? now : now.withToasts(left));
+        return Next.of(Tour.tick(Resume.tick(left.size() == now.toasts().size() ? now : now.withToasts(left))));
     }
 }

@@ -19,6 +19,8 @@ import org.lxdeck.tui.theme.Theme;
  * @param dialogs the one on top last
  * @param pending keys of a chord that is not complete
  * @param followUps intents that wait for others
+ * @param home what of the last time is still to come back
+ * @param guide what a newcomer is shown
  * @param lines what was typed after the colon, newest last
  * @param bulks what was done to several at once, newest last
  * @param theme how the roles look
@@ -51,7 +53,9 @@ public record Model(
         Reading reading,
         Copied copied,
         boolean mouse,
-        Arrangement arrangement) {
+        Arrangement arrangement,
+        Homecoming home,
+        Guide guide) {
     /** The model before anything is known. */
     public static Model initial(Session session, int width, int height, long nowMillis) {
         return new Model(
@@ -78,7 +82,9 @@ public record Model(
                 Reading.initial(),
                 Copied.NOTHING,
                 false,
-                Arrangement.initial());
+                Arrangement.initial(),
+                Homecoming.NONE,
+                Guide.NONE);
     }
 
     public Layout layout() {
@@ -126,7 +132,7 @@ public record Model(
         draft.tables = tables.update(engine, state);
         draft.processes = ProcessKind.update(processes, engine, state);
         draft.synced = true;
-        return draft.done();
+        return Resume.rowsCame(draft.done());
     }
 
     Model withTime(long millis) {
@@ -234,6 +240,18 @@ public record Model(
     Model withTheme(Theme newTheme) {
         ModelDraft draft = new ModelDraft(this);
         draft.theme = newTheme;
+        return draft.done();
+    }
+
+    Model withHome(Homecoming newHome) {
+        ModelDraft draft = new ModelDraft(this);
+        draft.home = newHome;
+        return draft.done();
+    }
+
+    Model withGuide(Guide newGuide) {
+        ModelDraft draft = new ModelDraft(this);
+        draft.guide = newGuide;
         return draft.done();
     }
 

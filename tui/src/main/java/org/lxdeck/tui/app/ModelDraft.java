@@ -33,6 +33,8 @@ final class ModelDraft {
     Copied copied;
     boolean mouse;
     Arrangement arrangement;
+    Homecoming home;
+    Guide guide;
 
     ModelDraft(Model model) {
         session = model.session();
@@ -59,33 +61,13 @@ final class ModelDraft {
         copied = model.copied();
         mouse = model.mouse();
         arrangement = model.arrangement();
+        home = model.home();
+        guide = model.guide();
     }
 
     Model done() {
         return new Model(
-                session,
-                engine,
-                work,
-                nowMillis,
-                width,
-                height,
-                page,
-                tables,
-                detail,
-                processes,
-                dialogs,
-                toasts,
-                pending,
-                followUps,
-                sparks,
-                synced,
-                lines,
-                pace,
-                bulks,
-                theme,
-                reading,
-                copied,
-                mouse,
-                arrangement);
+                session, engine, work, nowMillis, width, height, page, tables, detail, processes, dialogs, toasts,
+                pending, followUps, sparks, synced, lines, pace, bulks, theme, reading, copied, mouse, arrangement, home, guide);
     }
 }

@@ -24,7 +24,7 @@ public final class Update {
 
     private static Next route(Model model, Msg msg) {
         if (msg instanceof Msg.KeyPressed pressed) {
-            return key(model, pressed.key());
+            return Tour.follow(model, key(Resume.keyPressed(model), pressed.key()));
         }
         if (msg instanceof Msg.EngineChanged changed) {
             return Events.engineChanged(model, changed.state());
@@ -82,7 +82,11 @@ public final class Update {
     }
 
     private static Next run(Model model, @Nullable Command command) {
-        return command == null ? Next.of(model) : Commands.run(model, command);
+        if (command == Command.BACK && Tour.isLeft(model)) {
+            return Next.of(Tour.leave(model));
+        }
+        Next next = command == null ? Next.of(model) : Commands.run(model, command);
+        return new Next(Hints.pressed(model, next.model(), command), next.effects());
     }
 
     private static boolean takesText(Model model) {

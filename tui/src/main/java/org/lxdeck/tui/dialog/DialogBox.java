@@ -7,7 +7,7 @@ import org.lxdeck.tui.widget.Canvas;
 import org.lxdeck.tui.widget.DisplayWidth;
 
 /** Draws the frame all dialogs share, and wraps their text. */
-final class DialogBox {
+public final class DialogBox {
     private DialogBox() {}
 
     /**
@@ -54,7 +54,7 @@ final class DialogBox {
     }
 
     /** Draws wrapped text and answers the row after it. */
-    static int paragraph(Canvas inside, int row, Role role, String text) {
+    public static int paragraph(Canvas inside, int row, Role role, String text) {
         if (text.isEmpty()) {
             return row;
         }
@@ -77,7 +77,7 @@ final class DialogBox {
     }
 
     /** Draws key and label pairs in one row, as many as fit. */
-    static void keys(Canvas inside, int y, List<String> pairs) {
+    public static void keys(Canvas inside, int y, List<String> pairs) {
         int x = 0;
         for (int i = 0; i + 1 < pairs.size(); i += 2) {
             int need = DisplayWidth.of(pairs.get(i)) + DisplayWidth.of(pairs.get(i + 1)) + 1;

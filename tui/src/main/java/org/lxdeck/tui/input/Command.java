@@ -30,6 +30,7 @@ public enum Command {
     WHY("app.why", GLOBAL, "why", "Say why the row is as it is: not started, slow or stopped, and what to try"),
     BACK("app.back", GLOBAL, "back", "Close what is open: detail, filter, marks"),
     MOUSE("app.mouse", GLOBAL, "mouse", "Use the mouse, or leave it to the terminal for its own selection"),
+    TOUR("app.tour", GLOBAL, "tour", "Take the tour of the demo: five steps, a minute"),
     QUIT("app.quit", GLOBAL, "quit", "Leave lxdeck; containers go on running"),
     SCREEN_CONTAINERS("screen.containers", GLOBAL, "containers", "Go to the containers"),
     SCREEN_IMAGES("screen.images", GLOBAL, "images", "Go to the images"),

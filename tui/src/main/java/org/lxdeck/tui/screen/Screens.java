@@ -35,6 +35,7 @@ public final class Screens {
             DetailPane.beside(model, part(canvas, layout.beside()), part(canvas, layout.below()));
         }
         FooterBar.draw(model, part(canvas, layout.footer()));
+        TourBox.draw(model, canvas);
         Toasts.draw(model, canvas);
         for (Dialog dialog : model.dialogs()) {
             dialog.draw(canvas, model.facts());

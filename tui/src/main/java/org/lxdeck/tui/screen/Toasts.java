@@ -13,7 +13,7 @@ final class Toasts {
     private Toasts() {}
 
     static void draw(Model model, Canvas canvas) {
-        int y = canvas.height() - 2;
+        int y = canvas.height() - 2 - TourBox.rows(model, canvas);
         for (int i = model.toasts().size() - 1; i >= 0 && y > 2; i--) {
             y = toast(canvas, y, model.toasts().get(i));
         }

@@ -54,16 +54,24 @@ public final class UiDriver implements AutoCloseable {
 
     /** With questions as careful as this. */
     public UiDriver(int width, int height, int containers, Caution caution) {
-        this(width, height, containers, caution, ReadOnly.NOWHERE);
+        this(width, height, containers, caution, ReadOnly.NOWHERE, Memory.NONE);
     }
 
-    private UiDriver(int width, int height, int containers, Caution caution, ReadOnly readOnly) {
+    /** One that remembers. */
+    public UiDriver(int width, int height, int containers, Memory memory) {
+        this(width, height, containers, Caution.USUAL, ReadOnly.NOWHERE, memory);
+    }
+
+    private UiDriver(int width, int height, int containers, Caution caution, ReadOnly readOnly, Memory memory) {
         this.display = new TestDisplay(width, height);
         this.host = DemoHost.still(containers, 7, time);
         // One of a bulk after the other: their clock is one.
         Rules rules = new Rules(readOnly, 1, Audit.NONE);
         this.engine = new LiveEngine(List.of(host), true, rules, new WallClock(time));
         this.app = new App(engine, session(caution), display, new Drawn(), time);
+        if (memory != Memory.NONE) {
+            app.remember(memory);
+        }
         awaitIdle();
     }
 
@@ -299,6 +307,34 @@ public final class UiDriver implements AutoCloseable {
 
     public List<Operation> operations() {
         return engine.state().operations();
+    }
+
+    /** Leaves as the program does: work is ended, then everything is kept. */
+    public void leave() {
+        app.keepLast();
+        Thread closing = new Thread(engine::close);
+        closing.start();
+        long deadline = System.nanoTime() + DEADLINE_NANOS;
+        while (isAnyRunning() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        time.letGo();
+        try {
+            closing.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        app.keepEnds();
+    }
+
+    /** Whether some work has not heard of its end. */
+    private boolean isAnyRunning() {
+        return operations().stream().anyMatch(operation -> operation.status() == OperationStatus.RUNNING);
+    }
+
+    /** Ends as when the process is told to go: nobody waits for the engine. */
+    public void die() {
+        app.keepLast();
     }
 
     @Override

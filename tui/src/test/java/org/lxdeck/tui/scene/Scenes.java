@@ -86,6 +86,8 @@ final class Scenes {
             Scene.of("importing", "%700 2 i 'rootfs.tar.gz' enter"),
             Scene.of("starting", "%700 @staging s"),
             Scene.of("operations-running", "%700 @staging s 4 enter"),
+            Scene.of("tour", ": 'app.tour' enter"),
+            Scene.of("tour-act", ": 'app.tour' enter down enter / 'web' enter"),
             Scene.of("command-line", ": 'info web-1"),
             Scene.of("message", "")
                     .then(new Msg.EffectFailed("One sentence about it.", "More than one line. ".repeat(9))));
