@@ -69,7 +69,9 @@ final class Hints {
         if (verb && guide.streak() == 2 && now.tables().containers().marks().isEmpty()) {
             return Hint.MARK;
         }
-        if (command == Command.DETAIL_OPEN && now.page() == Page.CONTAINERS && before.detail() != now.detail()) {
+        if (command == Command.DETAIL_OPEN
+                && now.page() == Page.CONTAINERS
+                && !before.detail().equals(now.detail())) {
             return Hint.TABS;
         }
         return command == Command.HELP && guide.count(Hint.HELP.habit()) == USED ? Hint.COMMANDS : null;

@@ -24,9 +24,10 @@ final class Resume {
             notes.add(name + ".filter", table.filter());
             Object row = table.selectedKey();
             // The list of operations begins anew with every dashboard.
-            boolean stays = row != null && page != Page.OPERATIONS;
+            boolean stays = page != Page.OPERATIONS;
             notes.add(
-                    name + ".row", stays ? row.toString() : model.home().rows().get(name, ""));
+                    name + ".row",
+                    row != null && stays ? row.toString() : model.home().rows().get(name, ""));
         }
         notes.add("detail", model.detail().open().name());
         notes.add("tab", model.detail().tab().name());

@@ -42,7 +42,8 @@ final class Tour {
 
     /** Whether the key that goes back ends it: the tour at once, an offer when nothing else is open. */
     static boolean isLeft(Model model) {
-        return model.guide().step().isPresent() || (model.guide().isOffered() && Navigation.back(model) == model);
+        return model.guide().step().isPresent()
+                || (model.guide().isOffered() && Navigation.back(model).equals(model));
     }
 
     /** Leaves it, or says no to the offer. */

@@ -19,7 +19,7 @@ public enum TourStep {
         @Override
         boolean isDone(Model before, Next after) {
             return after.model().layout().hasDetail()
-                    && before.detail() != after.model().detail();
+                    && !before.detail().equals(after.model().detail());
         }
     },
     FIND("Find", "Show only what matches: type web, then enter keeps it.", Command.FILTER) {
@@ -45,12 +45,18 @@ public enum TourStep {
 
     private final String title;
     private final String task;
-    private final List<Command> commands;
+    private final Command first;
+    private final Command second;
 
-    TourStep(String title, String task, Command... commands) {
+    TourStep(String title, String task, Command command) {
+        this(title, task, command, command);
+    }
+
+    TourStep(String title, String task, Command first, Command second) {
         this.title = title;
         this.task = task;
-        this.commands = List.of(commands);
+        this.first = first;
+        this.second = second;
     }
 
     public String title() {
@@ -64,7 +70,7 @@ public enum TourStep {
 
     /** What the keys to press are bound to. */
     public List<Command> commands() {
-        return commands;
+        return first == second ? List.of(first) : List.of(first, second);
     }
 
     /** Whether a key has done what the step asks for. */

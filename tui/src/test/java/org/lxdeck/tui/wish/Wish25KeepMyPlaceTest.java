@@ -51,7 +51,7 @@ class Wish25KeepMyPlaceTest {
         return text(tmux)
                 .lines()
                 .filter(line -> line.startsWith("▌"))
-                .map(line -> line.substring(3).strip().split(" +")[0])
+                .map(line -> line.substring(2).strip().split(" +")[0])
                 .findFirst()
                 .orElse("");
     }

@@ -1,0 +1,296 @@
+package org.lxdeck.tui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.lxdeck.engine.EngineError;
+import org.lxdeck.engine.EngineState;
+import org.lxdeck.engine.LiveEngine;
+import org.lxdeck.engine.Part;
+import org.lxdeck.engine.host.demo.DemoHost;
+import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.tui.data.DataFolder;
+import org.lxdeck.tui.dialog.Answer;
+import org.lxdeck.tui.dialog.Approved;
+import org.lxdeck.tui.dialog.Dialog;
+import org.lxdeck.tui.dialog.Severity;
+import org.lxdeck.tui.input.Command;
+import org.lxdeck.tui.input.KeyChord;
+import org.lxdeck.tui.input.Keymap;
+import org.lxdeck.tui.input.KeymapLoader;
+import org.lxdeck.tui.screen.Screens;
+import org.lxdeck.tui.term.CellGrid;
+import org.lxdeck.tui.term.ColourDepth;
+import org.lxdeck.tui.term.Key;
+import org.lxdeck.tui.term.KeyCode;
+import org.lxdeck.tui.theme.Theme;
+import org.lxdeck.tui.theme.ThemeLoader;
+import org.lxdeck.tui.widget.Canvas;
+import org.lxdeck.tui.widget.Symbols;
+
+/**
+ * A dashboard to which anything may happen: with a keymap, a theme, a form of characters and a size by chance. The world
+ * answers at once, so that every path of the dialogs is walked.
+ */
+final class AnyKeysRun {
+    /** Dialogs in which a key may mean yes. */
+    private static final List<String> ASKING =
+            List.of("Question", "ProfilesDialog", "TypeNameDialog", "SignalDialog", "Broadcast", "NameQuestion");
+
+    private static final List<EngineState> STATES = List.of(state(24), state(3), state(120), later(state(24)));
+    private static final List<Keymap> KEYMAPS = names("keymaps").stream()
+            .map(name -> KeymapLoader.load(DataFolder.shipped("keymaps"), name))
+            .toList();
+    private static final List<Theme> THEMES = themes();
+    private static final String HOSTILE = "d\ny\u001b[31m漢字\u202e é🙂 y\t";
+
+    private final Random random;
+    private final Keymap keymap;
+    private final Theme theme;
+    private final Symbols symbols;
+    private final int width;
+    private final int height;
+    private final boolean empty;
+
+    AnyKeysRun(Random random) {
+        this.random = random;
+        this.keymap = any(KEYMAPS);
+        this.theme = any(THEMES);
+        this.symbols = any(List.of(Symbols.values()));
+        this.width = size(300);
+        this.height = size(100);
+        this.empty = random.nextInt(5) == 0;
+    }
+
+    private static EngineState state(int containers) {
+        try (LiveEngine engine = new LiveEngine(List.of(DemoHost.still(containers, 3, new TestTime())), false)) {
+            engine.refresh(EnumSet.allOf(Part.class));
+            return engine.state();
+        }
+    }
+
+    /** The same world a second later, with half of its containers gone. */
+    private static EngineState later(EngineState state) {
+        return new EngineState(
+                state.revision(),
+                state.atMillis() + 1000,
+                state.hosts(),
+                state.hostUsage(),
+                state.containers().subList(0, state.containers().size() / 2),
+                state.usage(),
+                List.of(),
+                state.profiles(),
+                state.operations(),
+                state.notices(),
+                Optional.empty());
+    }
+
+    private static EngineState revised(EngineState state, long revision) {
+        return new EngineState(
+                revision,
+                state.atMillis(),
+                state.hosts(),
+                state.hostUsage(),
+                state.containers(),
+                state.usage(),
+                state.images(),
+                state.profiles(),
+                state.operations(),
+                state.notices(),
+                state.detail());
+    }
+
+    private static List<String> names(String folder) {
+        List<String> names = new ArrayList<>();
+        String[] files = new File("../" + folder).list();
+        for (String file : files == null ? new String[0] : files) {
+            if (file.endsWith(".yaml")) {
+                names.add(file.substring(0, file.length() - ".yaml".length()));
+            }
+        }
+        names.sort(null);
+        return names;
+    }
+
+    private static List<Theme> themes() {
+        List<Theme> themes = new ArrayList<>();
+        themes.add(Theme.plain());
+        for (String name : names("themes")) {
+            for (ColourDepth depth : ColourDepth.values()) {
+                themes.add(ThemeLoader.load(DataFolder.shipped("themes"), name, depth));
+            }
+        }
+        return themes;
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private int size(int most) {
+        return random.nextInt(4) == 0 ? 1 + random.nextInt(12) : 1 + random.nextInt(most);
+    }
+
+    /** What happens, in order. */
+    List<AnyKeysStep> steps(int many) {
+        List<AnyKeysStep> steps = new ArrayList<>();
+        long revision = 1000;
+        while (steps.size() < many) {
+            switch (random.nextInt(40)) {
+                case 0, 1 -> steps.add(AnyKeysStep.of(new Msg.Resized(size(300), size(100))));
+                case 2 -> steps.add(AnyKeysStep.of(new Msg.Tick(TestTime.START + random.nextInt(100_000))));
+                case 3 -> steps.add(AnyKeysStep.of(new Msg.Pasted(HOSTILE)));
+                case 4 ->
+                    steps.add(AnyKeysStep.of(new Msg.EngineChanged(
+                            revised(random.nextInt(8) == 0 ? EngineState.EMPTY : any(STATES), revision++))));
+                case 5 -> steps.add(AnyKeysStep.of(news()));
+                case 6 -> type(steps, any(List.of("web", "/", "漢é🙂", "app.tour", "screen.images", "x y 'z")));
+                case 7, 8, 9 -> press(steps, Key.of(named()), List.of());
+                case 10, 11, 12 ->
+                    press(
+                            steps,
+                            Key.of(" abcdefghijklmnopqrstuvwxyz0123456789/-漢".codePointAt(random.nextInt(40))),
+                            List.of());
+                default -> command(steps, any(List.of(Command.values())));
+            }
+        }
+        return steps;
+    }
+
+    private Msg news() {
+        ContainerRef ref = new ContainerRef("demo", "web-1");
+        return any(List.of(
+                new Msg.Detached(ref, "shell", random.nextInt(3), ""),
+                new Msg.Detached(ref, "console", 0, HOSTILE.strip()),
+                new Msg.EditEnded("Nothing was changed.", random.nextBoolean()),
+                new Msg.LineDone("info web-1", random.nextInt(2), List.of()),
+                new Msg.LineDone("list", random.nextInt(2), List.of("one line", "", "a longer line ".repeat(30))),
+                new Msg.EffectFailed("It did not work.", "because ".repeat(40)),
+                new Msg.Resumed(),
+                new Msg.StopAsked(),
+                new Msg.Drained()));
+    }
+
+    private KeyCode named() {
+        KeyCode code = any(List.of(KeyCode.values()));
+        return code == KeyCode.CHARACTER ? KeyCode.ESCAPE : code;
+    }
+
+    private void type(List<AnyKeysStep> steps, String text) {
+        text.codePoints().forEach(point -> press(steps, Key.of(point), List.of()));
+    }
+
+    private static void press(List<AnyKeysStep> steps, Key key, List<Command> commands) {
+        steps.add(new AnyKeysStep(new Msg.KeyPressed(key), new KeyChord(List.of(key)).toString(), commands));
+    }
+
+    private void command(List<AnyKeysStep> steps, Command command) {
+        List<KeyChord> chords = keymap.chords(command);
+        if (chords.isEmpty()) {
+            for (KeyChord colon : keymap.chords(Command.COMMAND_LINE).subList(0, 1)) {
+                colon.keys().forEach(key -> press(steps, key, List.of(command)));
+            }
+            type(steps, command.id());
+            press(steps, Key.of(KeyCode.ENTER), List.of());
+            return;
+        }
+        any(chords).keys().forEach(key -> press(steps, key, List.of(command)));
+    }
+
+    /** The dashboard before anything has happened. */
+    Model first() {
+        Session session = new Session("0.1.0", "server", true, 0, keymap, "xterm", "", "");
+        Model model = Model.initial(session, width, height, TestTime.START);
+        return Update.apply(model, new Msg.EngineChanged(empty ? EngineState.EMPTY : STATES.get(0)))
+                .model();
+    }
+
+    /** Lets it all happen; what is thrown, or null. */
+    @Nullable
+    Throwable failureOf(List<AnyKeysStep> steps) {
+        try {
+            Model model = first();
+            for (AnyKeysStep step : steps) {
+                Next next = Update.apply(model, step.msg());
+                for (Effect effect : next.effects()) {
+                    check(effect, model, step.msg());
+                    next = answer(next, effect);
+                }
+                model = next.model();
+                draw(model);
+            }
+            return null;
+        } catch (RuntimeException | Error failure) {
+            return failure;
+        }
+    }
+
+    /** What is dangerous was asked about: by a dialog that asks, with a key. */
+    void check(Effect effect, Model before, Msg msg) {
+        if (!(effect instanceof Effect.Submit submit)) {
+            return;
+        }
+        for (Approved approved : submit.intents()) {
+            boolean harmless = Severity.of(approved.intent()) == Severity.NONE;
+            String asker = before.dialog()
+                    .map(Dialog::getClass)
+                    .map(Class::getSimpleName)
+                    .orElse("nobody");
+            boolean asked = ASKING.contains(asker) && msg instanceof Msg.KeyPressed;
+            assertTrue(harmless || asked, () -> "nobody was asked but " + asker + ": " + approved);
+        }
+    }
+
+    private static Next answer(Next next, Effect effect) {
+        if (effect instanceof Effect.Preview preview) {
+            boolean fails = preview.intent().verb().word().length() % 2 == 0;
+            Answer answer = new Answer.Previewed(
+                    preview.intent(),
+                    List.of(),
+                    fails ? Optional.of(EngineError.of(EngineError.Kind.FAILED, "no")) : Optional.empty());
+            return Update.apply(next.model(), new Msg.Answered(answer));
+        }
+        if (effect instanceof Effect.CompletePath path) {
+            List<String> found = List.of(path.typed() + "abc", path.typed() + "abd/");
+            return Update.apply(next.model(), new Msg.Answered(new Answer.Paths(path.typed(), found)));
+        }
+        if (effect instanceof Effect.CompleteLine line) {
+            List<String> found = List.of("web-1", "web-2");
+            return Update.apply(next.model(), new Msg.Answered(new Answer.Words(line.typed(), found)));
+        }
+        return next;
+    }
+
+    /** Draws into the upper left part of a larger grid: the rest must stay as it was. */
+    private void draw(Model model) {
+        CellGrid grid = new CellGrid(model.width() + 3, model.height() + 3);
+        for (int y = 0; y < grid.height(); y++) {
+            for (int x = 0; x < grid.width(); x++) {
+                if (x >= model.width() || y >= model.height()) {
+                    grid.put(x, y, '#', 0);
+                }
+            }
+        }
+        Screens.draw(model, new Canvas(grid, theme, symbols).sub(0, 0, model.width(), model.height()));
+        for (int y = 0; y < grid.height(); y++) {
+            for (int x = y < model.height() ? model.width() : 0; x < grid.width(); x++) {
+                int column = x;
+                int row = y;
+                assertEquals('#', grid.point(x, y), () -> "drawn outside at " + column + "," + row);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return width + "x" + height + ", keymap " + keymap.name() + ", theme " + theme.name() + ", " + symbols
+                + (empty ? ", no containers" : "");
+    }
+}
