@@ -84,6 +84,11 @@ public final class TmuxDriver implements AutoCloseable {
         return tmux("capture-pane", "-p", "-e");
     }
 
+    /** The same with every cell: also the blanks at the ends of lines, which have a colour too. */
+    public String cells() throws IOException {
+        return tmux("capture-pane", "-p", "-e", "-N");
+    }
+
     /** A format of tmux, such as {@code #{alternate_on}}. */
     public String tell(String format) throws IOException {
         return tmux("display-message", "-p", format).trim();
