@@ -151,7 +151,17 @@ record Arguments(
                 problem = "--tour goes with --demo: it asks for keys that stop containers.";
             }
             return new Arguments(
-                    demo, List.copyOf(lxcPaths), theme, keymap, monitor, slow, glyphs, depth, readOnly, fresh, tour,
+                    demo,
+                    List.copyOf(lxcPaths),
+                    theme,
+                    keymap,
+                    monitor,
+                    slow,
+                    glyphs,
+                    depth,
+                    readOnly,
+                    fresh,
+                    tour,
                     problem);
         }
     }

@@ -181,8 +181,7 @@ final class Dashboard {
         }
     }
 
-    private static int show(
-            EngineOpening opening, Opened opened, TermProfile profile, Theme theme, Wardrobe wardrobe)
+    private static int show(EngineOpening opening, Opened opened, TermProfile profile, Theme theme, Wardrobe wardrobe)
             throws EngineException, IOException, InterruptedException {
         Symbols symbols = symbols(profile);
         View view = new View() {

@@ -12,15 +12,21 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineState;
+import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.LiveEngine;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.host.demo.DemoHost;
 import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.tui.data.DataFolder;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Approved;
 import org.lxdeck.tui.dialog.Dialog;
+import org.lxdeck.tui.dialog.BulkRun;
+import org.lxdeck.tui.dialog.ProfilesDialog;
+import org.lxdeck.tui.dialog.Question;
 import org.lxdeck.tui.dialog.Severity;
+import org.lxdeck.tui.dialog.Taste;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.input.KeyChord;
 import org.lxdeck.tui.input.Keymap;
@@ -30,6 +36,7 @@ import org.lxdeck.tui.term.CellGrid;
 import org.lxdeck.tui.term.ColourDepth;
 import org.lxdeck.tui.term.Key;
 import org.lxdeck.tui.term.KeyCode;
+import org.lxdeck.tui.term.Ground;
 import org.lxdeck.tui.theme.Theme;
 import org.lxdeck.tui.theme.ThemeLoader;
 import org.lxdeck.tui.widget.Canvas;
@@ -40,10 +47,6 @@ import org.lxdeck.tui.widget.Symbols;
  * answers at once, so that every path of the dialogs is walked.
  */
 final class AnyKeysRun {
-    /** Dialogs in which a key may mean yes. */
-    private static final List<String> ASKING =
-            List.of("Question", "ProfilesDialog", "TypeNameDialog", "SignalDialog", "Broadcast", "NameQuestion");
-
     private static final List<EngineState> STATES = List.of(state(24), state(3), state(120), later(state(24)));
     private static final List<Keymap> KEYMAPS = names("keymaps").stream()
             .map(name -> KeymapLoader.load(DataFolder.shipped("keymaps"), name))
@@ -124,7 +127,7 @@ final class AnyKeysRun {
         themes.add(Theme.plain());
         for (String name : names("themes")) {
             for (ColourDepth depth : ColourDepth.values()) {
-                themes.add(ThemeLoader.load(DataFolder.shipped("themes"), name, depth));
+                themes.add(ThemeLoader.load(DataFolder.shipped("themes"), name, depth, Ground.UNKNOWN));
             }
         }
         return themes;
@@ -206,10 +209,17 @@ final class AnyKeysRun {
 
     /** The dashboard before anything has happened. */
     Model first() {
-        Session session = new Session("0.1.0", "server", true, 0, keymap, "xterm", "", "");
+        Session usual = UiDriver.session();
+        Session session = usual.withKeymap(keymap);
         Model model = Model.initial(session, width, height, TestTime.START);
         return Update.apply(model, new Msg.EngineChanged(empty ? EngineState.EMPTY : STATES.get(0)))
                 .model();
+    }
+
+    /** One with containers. */
+    static Model open(Session session, int width, int height) {
+        Model model = Model.initial(session, width, height, TestTime.START);
+        return Update.apply(model, new Msg.EngineChanged(STATES.get(0))).model();
     }
 
     /** Lets it all happen; what is thrown, or null. */
@@ -243,9 +253,31 @@ final class AnyKeysRun {
                     .map(Dialog::getClass)
                     .map(Class::getSimpleName)
                     .orElse("nobody");
-            boolean asked = ASKING.contains(asker) && msg instanceof Msg.KeyPressed;
+            boolean asked = before.dialog().filter(AnyKeysRun::asks).isPresent() && msg instanceof Msg.KeyPressed;
             assertTrue(harmless || asked, () -> "nobody was asked but " + asker + ": " + approved);
         }
+        String wanted = wanted(submit.intents());
+        String typed = before.dialog()
+                .filter(Question.class::isInstance)
+                .map(Question.class::cast)
+                .map(question -> question.typed().text())
+                .orElse("");
+        assertTrue(wanted.isEmpty() || wanted.equals(typed), () -> submit + " without " + wanted + " but " + typed);
+    }
+
+    private static boolean asks(Dialog dialog) {
+        return dialog instanceof Question question ? question.isSatisfied() : dialog instanceof ProfilesDialog;
+    }
+
+    /** What must have been typed before these: the name of what runs and is destroyed, the number of several. */
+    static String wanted(List<Approved> all) {
+        for (Approved one : all) {
+            boolean runs = one.intent() instanceof Intent.Delete delete && delete.force();
+            if (Severity.of(one.intent()) == Severity.DESTROYS && (runs || all.size() > 1)) {
+                return all.size() == 1 ? one.intent().subject() : Integer.toString(all.size());
+            }
+        }
+        return "";
     }
 
     private static Next answer(Next next, Effect effect) {
@@ -256,6 +288,19 @@ final class AnyKeysRun {
                     List.of(),
                     fails ? Optional.of(EngineError.of(EngineError.Kind.FAILED, "no")) : Optional.empty());
             return Update.apply(next.model(), new Msg.Answered(answer));
+        }
+        if (effect instanceof Effect.Submit submit && submit.intents().size() > 1) {
+            List<Intent> intents =
+                    submit.intents().stream().map(Approved::intent).toList();
+            List<OperationId> ids = intents.stream()
+                    .map(intent -> new OperationId(intent.toString()))
+                    .toList();
+            BulkRun run = new BulkRun(new OperationId("bulk"), intents, ids);
+            return Update.apply(next.model(), new Msg.BulkBegun(run));
+        }
+        if (effect instanceof Effect.ReadTastes read) {
+            List<Taste> tastes = Wardrobe.shipped().tastes(read.kind());
+            return Update.apply(next.model(), new Msg.Answered(new Answer.Tastes(read.kind(), tastes)));
         }
         if (effect instanceof Effect.CompletePath path) {
             List<String> found = List.of(path.typed() + "abc", path.typed() + "abd/");

@@ -1,6 +1,8 @@
 package org.lxdeck.tui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -12,8 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.tui.dialog.Approved;
+import org.lxdeck.tui.dialog.Ask;
+import org.lxdeck.tui.dialog.Caution;
 import org.lxdeck.tui.dialog.Question;
+import org.lxdeck.tui.dialog.Severity;
 import org.lxdeck.tui.input.Command;
+import org.lxdeck.tui.input.KeyChord;
+import org.lxdeck.tui.term.Key;
 
 /**
  * Anything at any size: nothing throws, nothing is drawn outside, and nothing dangerous is submitted but by a key in a dialog
@@ -48,19 +55,17 @@ class AnyKeysTest {
     /** What the test would say of a program that forgets to ask. */
     @Test
     void anIntentThatNobodyWasAskedAboutIsFound() {
-        Approved deletion = Question.confirm(
-                        "?", List.of(), "Yes", List.of(new Intent.Delete(new ContainerRef("demo", "web-1"), false)))
-                .press(
-                        org.lxdeck.tui.term.Key.of('y'),
+        Intent delete = new Intent.Delete(new ContainerRef("demo", "web-1"), false);
+        Question question = Question.confirm("?", List.of(), "Yes", List.of(delete), Caution.USUAL);
+        Ask ask = question.press(
+                        Key.of('y'),
                         Command.YES,
                         Model.initial(UiDriver.session(), 80, 24, 0).facts())
                 .asks()
-                .stream()
-                .map(ask -> ((org.lxdeck.tui.dialog.Ask.Submit) ask).intents().get(0))
-                .findFirst()
-                .orElseThrow();
+                .get(0);
+        Approved deletion = ((Ask.Submit) ask).intents().get(0);
         AnyKeysRun run = new AnyKeysRun(new Random(1));
-        AssertionError found = org.junit.jupiter.api.Assertions.assertThrows(
+        AssertionError found = assertThrows(
                 AssertionError.class,
                 () -> run.check(new Effect.Submit(List.of(deletion)), run.first(), new Msg.Tick(0)));
         assertTrue(String.valueOf(found.getMessage()).contains("nobody was asked"));
@@ -75,6 +80,33 @@ class AnyKeysTest {
             run.steps(STEPS).forEach(step -> missing.removeAll(step.commands()));
         }
         assertEquals(EnumSet.noneOf(Command.class), missing);
+    }
+
+    /** Types this and that, but never a number: nothing is lost, whatever is marked, pressed and pasted. */
+    @Test
+    void nothingIsDestroyedWithoutItsNumber() {
+        Key all = KeyChord.parse("ctrl-a").keys().get(0);
+        for (long seed = 0; seed < 60; seed++) {
+            List<AnyKeysStep> steps = new AnyKeysRun(new Random(seed)).steps(STEPS);
+            Model model = AnyKeysRun.open(UiDriver.session(), 80, 24);
+            model = Update.apply(model, new Msg.KeyPressed(all)).model();
+            for (AnyKeysStep step : steps) {
+                boolean digit = step.msg() instanceof Msg.KeyPressed pressed
+                        && pressed.key().types()
+                        && Character.isDigit(pressed.key().codePoint());
+                Msg other = digit || !(step.msg() instanceof Msg.KeyPressed) ? new Msg.Pasted("24\r\ny") : step.msg();
+                Msg msg = model.dialogs().isEmpty() ? new Msg.KeyPressed(Key.of('d')) : other;
+                Next next = Update.apply(model, msg);
+                for (Effect effect : next.effects()) {
+                    boolean destroys = effect instanceof Effect.Submit submit
+                            && submit.intents().stream()
+                                    .anyMatch(one -> Severity.of(one.intent()) == Severity.DESTROYS);
+                    boolean many = model.tables().containers().marks().size() > 1;
+                    assertFalse(destroys && many, "seed " + seed);
+                }
+                model = next.model();
+            }
+        }
     }
 
     private static void run(long seed) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lxdeck.tui.dialog.Caution;
 
 /** The first minutes: the tour goes on only by the keys it asks for, and hints go away. */
 class GuideTest {
@@ -149,7 +150,7 @@ class GuideTest {
     @Test
     void theTourIsOnlyForTheDemo() {
         try (UiDriver ui = open(120, 40)) {
-            Session real = new Session("0", "server", false, 0, UiDriver.KEYMAP, "xterm", "", "");
+            Session real = new Session("0", "server", false, 0, UiDriver.KEYMAP, "xterm", "", "", Caution.USUAL);
             Model model = Model.initial(real, 80, 24, 0);
             assertFalse(Availability.whyNot(model, org.lxdeck.tui.input.Command.TOUR)
                     .isEmpty());

@@ -78,7 +78,7 @@ public final class UiDriver implements AutoCloseable {
     /** Over a host of which nothing may be changed. */
     public static UiDriver readOnly(int width, int height, int containers) {
         ReadOnly readOnly = new ReadOnly("the test says so", Map.of());
-        return new UiDriver(width, height, containers, Caution.USUAL, readOnly);
+        return new UiDriver(width, height, containers, Caution.USUAL, readOnly, Memory.NONE);
     }
 
     /** With keymaps and themes to choose from, and the colours it begins with. */
