@@ -26,17 +26,17 @@ public final class TestTime implements Time, DemoClock {
 
     @Override
     public synchronized void sleep(long millis) {
-        waiting++;
         boolean interrupted = false;
         while (now.get() + millis > heldAt && !interrupted) {
+            waiting++;
             try {
                 wait();
             } catch (InterruptedException e) {
                 interrupted = true;
                 Thread.currentThread().interrupt();
             }
+            waiting--;
         }
-        waiting--;
         now.addAndGet(millis);
     }
 
