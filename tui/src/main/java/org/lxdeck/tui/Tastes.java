@@ -24,9 +24,20 @@ import org.lxdeck.tui.dialog.Caution;
  * @param readOnly whether {@code read-only:} is true: nothing may be changed, on no host
  * @param resume {@code resume:}, whether the dashboard opens where it was left
  */
-record Tastes(String theme, String keymap, boolean slow, boolean mouse, Caution caution, boolean readOnly, boolean resume) {
-    private static final List<String> KEYS =
-            List.of("theme", "keymap", "slow", "mouse", "resume", "lxcpaths", "monitor", "read-only", "bulk", "confirm", "audit");
+record Tastes(
+        String theme, String keymap, boolean slow, boolean mouse, Caution caution, boolean readOnly, boolean resume) {
+    private static final List<String> KEYS = List.of(
+            "theme",
+            "keymap",
+            "slow",
+            "mouse",
+            "resume",
+            "lxcpaths",
+            "monitor",
+            "read-only",
+            "bulk",
+            "confirm",
+            "audit");
 
     /** Reads what is there; loads no YAML library when there is no file. */
     static Tastes read(Places places) {

@@ -150,7 +150,8 @@ class GuideTest {
     @Test
     void theTourIsOnlyForTheDemo() {
         try (UiDriver ui = open(120, 40)) {
-            Session real = new Session("0", "server", false, 0, UiDriver.KEYMAP, "xterm", "", "", Caution.USUAL);
+            Session real =
+                    new Session("0", "server", false, 0, UiDriver.KEYMAP, "xterm", "", "", Caution.USUAL, "", "");
             Model model = Model.initial(real, 80, 24, 0);
             assertFalse(Availability.whyNot(model, org.lxdeck.tui.input.Command.TOUR)
                     .isEmpty());
