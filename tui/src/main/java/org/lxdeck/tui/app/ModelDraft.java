@@ -67,7 +67,31 @@ final class ModelDraft {
 
     Model done() {
         return new Model(
-                session, engine, work, nowMillis, width, height, page, tables, detail, processes, dialogs, toasts,
-                pending, followUps, sparks, synced, lines, pace, bulks, theme, reading, copied, mouse, arrangement, home, guide);
+                session,
+                engine,
+                work,
+                nowMillis,
+                width,
+                height,
+                page,
+                tables,
+                detail,
+                processes,
+                dialogs,
+                toasts,
+                pending,
+                followUps,
+                sparks,
+                synced,
+                lines,
+                pace,
+                bulks,
+                theme,
+                reading,
+                copied,
+                mouse,
+                arrangement,
+                home,
+                guide);
     }
 }
