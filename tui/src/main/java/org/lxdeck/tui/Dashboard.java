@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.EngineOptions;
 import org.lxdeck.engine.Places;
+import org.lxdeck.engine.host.demo.DemoHost;
 import org.lxdeck.tui.app.App;
 import org.lxdeck.tui.app.Memory;
 import org.lxdeck.tui.app.Model;
@@ -26,6 +29,7 @@ import org.lxdeck.tui.data.DataFolder;
 import org.lxdeck.tui.dialog.Caution;
 import org.lxdeck.tui.input.Keymap;
 import org.lxdeck.tui.input.KeymapLoader;
+import org.lxdeck.tui.line.Caller;
 import org.lxdeck.tui.screen.Screens;
 import org.lxdeck.tui.term.CellGrid;
 import org.lxdeck.tui.term.Ground;
@@ -155,13 +159,33 @@ final class Dashboard {
                 arguments.demo() > 0 ? "" : log,
                 caution,
                 places.userState().resolve("copied.txt").toString(),
-                directory());
+                directory(),
+                caller(arguments, places, env));
     }
 
     /** Where lxdeck was started. */
     private static String directory() {
         String here = System.getProperty("user.dir", "/");
         return here.endsWith("/") ? here : here + "/";
+    }
+
+    private static Caller caller(Arguments arguments, Places places, Map<String, String> env) {
+        List<String> self = new ArrayList<>();
+        self.add("lxdeck");
+        if (arguments.demo() > 0) {
+            self.add(arguments.demo() == DemoHost.DEFAULT_SIZE ? "--demo" : "--demo=" + arguments.demo());
+        }
+        for (String path : arguments.lxcPaths()) {
+            self.add("--lxcpath");
+            self.add(path);
+        }
+        String home = env.getOrDefault("HOME", "/root");
+        String history = arguments.demo() > 0 ? "history-demo" : "history";
+        return new Caller(
+                self,
+                env.getOrDefault("LXDECK_LAUNCHER", ""),
+                home.endsWith("/") ? home : home + "/",
+                places.userState().resolve(history).toString());
     }
 
     /** What somebody who is not root should know. */

@@ -38,7 +38,7 @@ public final class Availability {
             case LIST -> list(model, command);
             case GLOBAL -> global(model, command);
             case PROCESSES -> ProcessCommands.whyNot(model, command);
-            case ANYWHERE, HOST, TEXT, COPY, DIALOG, CONFIRM, EDIT -> "";
+            case ANYWHERE, HOST, LINES, TEXT, COPY, DIALOG, CONFIRM, EDIT -> "";
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.dialog.Dialog;
+import org.lxdeck.tui.line.Deeds;
 
 /** What was done to several at once: remembered, so that its results can be looked at and what failed be done again. */
 final class Bulks {
@@ -17,7 +18,11 @@ final class Bulks {
     static Model begun(Model model, BulkRun run) {
         List<BulkRun> all = new ArrayList<>(model.bulks());
         all.add(run);
-        Model now = model.withBulks(all.subList(Math.max(0, all.size() - KEPT), all.size()));
+        Deeds deeds = model.deeds();
+        for (int i = 0; i < run.ids().size(); i++) {
+            deeds = deeds.submitted(run.intents().get(i), run.ids().get(i));
+        }
+        Model now = model.withDeeds(deeds).withBulks(all.subList(Math.max(0, all.size() - KEPT), all.size()));
         Dialog results = run.results(false);
         return model.dialogs().isEmpty() ? now.open(results) : now.openBelow(results);
     }

@@ -2,8 +2,9 @@ package org.lxdeck.tui.app;
 
 import java.util.Optional;
 import org.lxdeck.tui.dialog.BulkRun;
-import org.lxdeck.tui.dialog.CommandLine;
 import org.lxdeck.tui.dialog.HelpDialog;
+import org.lxdeck.tui.dialog.LinesDialog;
+import org.lxdeck.tui.dialog.Palette;
 import org.lxdeck.tui.input.Command;
 
 /** What every command does, or the reason why it does nothing. */
@@ -24,6 +25,7 @@ final class Commands {
             case LIST -> TextCommands.list(model, command);
             case GLOBAL -> global(model, command);
             case ANYWHERE -> anywhere(model, command);
+            case LINES -> command == Command.RECORD ? Recording.toggle(model) : Next.of(model.open(LinesDialog.open()));
             case PROCESSES -> ProcessCommands.run(model, command);
             case TEXT -> TextCommands.run(model, command);
             case COPY, DIALOG, CONFIRM, EDIT -> Next.of(model);
@@ -37,7 +39,9 @@ final class Commands {
     private static Next global(Model model, Command command) {
         return switch (command) {
             case HELP -> Next.of(model.open(HelpDialog.of(HelpEntries.of(model))));
-            case COMMAND_LINE -> Next.of(model.open(CommandLine.of(model.lines())));
+            case COMMAND_LINE -> PaletteEntries.open(model, Palette.Start.LINE, "");
+            case PALETTE -> PaletteEntries.open(model, Palette.Start.FIND, "");
+            case LINES_OPEN -> Next.of(model.open(LinesDialog.open()));
             case KEYMAP_PREVIEW, THEME_PREVIEW -> Tailoring.open(model, command == Command.KEYMAP_PREVIEW);
             case REFRESH ->
                 Next.of(

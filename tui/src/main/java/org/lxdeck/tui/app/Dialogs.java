@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Ask;
-import org.lxdeck.tui.dialog.CommandLine;
 import org.lxdeck.tui.dialog.Dialog;
+import org.lxdeck.tui.dialog.Palette;
 import org.lxdeck.tui.dialog.Step;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.term.Key;
@@ -50,7 +50,8 @@ final class Dialogs {
         }
         List<Dialog> left = new ArrayList<>();
         List<Ask> asks = new ArrayList<>();
-        for (Dialog dialog : model.dialogs()) {
+        for (Dialog open : model.dialogs()) {
+            Dialog dialog = open instanceof Palette palette ? PaletteEntries.current(palette, model) : open;
             Step step = dialog.refresh(model.facts());
             if (step.dialog().isPresent()) {
                 left.add(step.dialog().get());
@@ -83,14 +84,28 @@ final class Dialogs {
                 now = now.open(open.dialog());
             } else if (ask instanceof Ask.Use use) {
                 now = Tailoring.use(now, use.taste());
-            } else if (ask instanceof Ask.TypeLine line) {
-                now = now.open(CommandLine.of(now.lines()).typed(line.line()));
             } else if (ask instanceof Ask.ShowPane show) {
                 now = WhyCommand.show(now, show.pane(), show.ref());
             } else if (ask instanceof Ask.Sort sort) {
                 now = Navigation.sorted(now, sort.sort(), sort.reverse());
             } else if (ask instanceof Ask.RunLine line) {
                 Next next = Lines.run(now, line.line());
+                now = next.model();
+                effects.addAll(next.effects());
+            } else if (ask instanceof Ask.TypeLine line) {
+                Next next = PaletteEntries.open(now, Palette.Start.LINE, line.line());
+                now = next.model();
+                effects.addAll(next.effects());
+            } else if (ask instanceof Ask.RunCommand run) {
+                Next next = PaletteEntries.run(now, run.command());
+                now = next.model();
+                effects.addAll(next.effects());
+            } else if (ask instanceof Ask.GoTo there) {
+                now = PaletteEntries.goTo(now, there.kind(), there.key());
+            } else if (ask instanceof Ask.ReadHistory) {
+                effects.addAll(readHistory(now));
+            } else if (ask instanceof Ask.ToggleRecording) {
+                Next next = Recording.toggle(now);
                 now = next.model();
                 effects.addAll(next.effects());
             } else {
@@ -100,7 +115,16 @@ final class Dialogs {
         return new Next(now, effects);
     }
 
+    /** Where nothing is kept, there is nothing to be read. */
+    private static List<Effect> readHistory(Model model) {
+        String file = model.session().caller().history();
+        return file.isEmpty() ? List.of() : List.of(new Effect.ReadHistory(file));
+    }
+
     private static Effect effect(Ask ask) {
+        if (ask instanceof Ask.ListVerbs) {
+            return new Effect.ListVerbs();
+        }
         if (ask instanceof Ask.Submit submit) {
             return new Effect.Submit(submit.intents(), submit.reason());
         }
@@ -136,6 +160,9 @@ final class Dialogs {
         }
         if (ask instanceof Ask.SaveText save) {
             return new Effect.SaveText(save.path(), save.text(), save.over());
+        }
+        if (ask instanceof Ask.SaveScript save) {
+            return new Effect.SaveScript(save.path(), save.script());
         }
         throw new AssertionError("no effect for " + ask);
     }

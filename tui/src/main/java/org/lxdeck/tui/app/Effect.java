@@ -75,6 +75,16 @@ public sealed interface Effect {
     /** Take the mouse, or leave it to the terminal. */
     record Mouse(boolean on) implements Effect {}
 
+    record ListVerbs() implements Effect {}
+
+    record ReadHistory(String file) implements Effect {}
+
+    /** Add a line to the file of those typed. */
+    record Remember(String file, String line) implements Effect {}
+
+    /** Save a recorded script in a new file. */
+    record SaveScript(String path, String text) implements Effect {}
+
     /** Stop the whole job, as ctrl-z does. */
     record Suspend() implements Effect {}
 

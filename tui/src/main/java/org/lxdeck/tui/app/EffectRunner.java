@@ -19,7 +19,10 @@ import org.lxdeck.engine.Part;
 import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.tui.attach.Attachment;
+import org.lxdeck.tui.cli.HistoryFile;
+import org.lxdeck.tui.cli.SharedEngine;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Approved;
 import org.lxdeck.tui.dialog.BulkRun;
@@ -74,7 +77,7 @@ final class EffectRunner implements AutoCloseable {
             Attachment.End end = Attachment.run(display, handover.plan());
             inbox.put(new Msg.Detached(handover.ref(), handover.what(), end.exitCode(), end.problem()));
         } else if (effect instanceof Effect.RunOnTerminal line) {
-            inbox.put(VerbLine.onTerminal(display, engine, line.line()));
+            inbox.put(VerbLine.onTerminal(display, lent(line.line()), line.line()));
         } else if (effect instanceof Effect.EditProfile edit) {
             edit(edit.profile(), edit.mustBeNew());
         } else {
@@ -185,7 +188,15 @@ final class EffectRunner implements AutoCloseable {
         } else if (effect instanceof Effect.Copy copy) {
             inbox.put(files.copied(copy.what(), copy.text(), ""));
         } else if (effect instanceof Effect.RunLine line) {
-            inbox.put(VerbLine.run(engine, line.line()));
+            inbox.put(VerbLine.run(lent(line.line()), line.line()));
+        } else if (effect instanceof Effect.ListVerbs) {
+            inbox.put(new Msg.Answered(new Answer.Verbs(VerbLine.verbs(engine))));
+        } else if (effect instanceof Effect.ReadHistory history) {
+            inbox.put(new Msg.HistoryRead(new HistoryFile(Path.of(history.file())).read()));
+        } else if (effect instanceof Effect.Remember line) {
+            new HistoryFile(Path.of(line.file())).append(line.line());
+        } else if (effect instanceof Effect.SaveScript script) {
+            inbox.put(ScriptFile.save(script.path(), script.text()));
         }
     }
 
@@ -204,6 +215,20 @@ final class EffectRunner implements AutoCloseable {
         } catch (EngineException e) {
             return new Answer.Explained(subject, Optional.empty(), e.error().message());
         }
+    }
+
+    /** The engine for a line of verbs, which tells of the operations that the line makes. */
+    private Engine lent(String line) {
+        return new SharedEngine(engine) {
+            @Override
+            public Errand.Taken submit(Errand errand) {
+                Errand.Taken taken = super.submit(errand);
+                for (OperationId id : taken.ids()) {
+                    inbox.put(new Msg.LineSubmitted(line, id));
+                }
+                return taken;
+            }
+        };
     }
 
     private Answer.Previewed preview(Intent intent) {

@@ -22,7 +22,7 @@ final class Events {
         }
         List<Operation> ended = ended(model, state);
         Next next = Dialogs.refresh(model.withEngine(state));
-        Model now = ended.isEmpty() ? next.model() : OperationNews.tell(next.model(), ended);
+        Model now = ended.isEmpty() ? next.model() : OperationNews.tell(Noting.ended(next.model(), ended), ended);
         now = notices(model, now, state);
         now = Vanished.tell(model, now, ended);
         Next followed = follow(now, ended);
@@ -105,7 +105,12 @@ final class Events {
                 already.add(now.get());
             }
         }
-        Next followed = follow(model.withFollowUps(all), already);
+        Model noted = model.withDeeds(model.deeds().submitted(submitted.intent(), submitted.id()));
+        Optional<Operation> known = model.engine().operation(submitted.id());
+        if (known.isPresent() && known.get().isFinal()) {
+            noted = Noting.ended(noted, List.of(known.get()));
+        }
+        Next followed = follow(noted.withFollowUps(all), already);
         Next answered = Dialogs.answer(followed.model(), new Answer.Submitted(submitted.intent(), submitted.id()));
         List<Effect> effects = new ArrayList<>(followed.effects());
         effects.addAll(answered.effects());

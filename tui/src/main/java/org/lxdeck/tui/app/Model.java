@@ -8,6 +8,8 @@ import org.lxdeck.engine.model.Container;
 import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.dialog.Dialog;
 import org.lxdeck.tui.dialog.Facts;
+import org.lxdeck.tui.line.Deeds;
+import org.lxdeck.tui.line.LineHistory;
 import org.lxdeck.tui.term.Key;
 import org.lxdeck.tui.theme.Theme;
 
@@ -21,7 +23,8 @@ import org.lxdeck.tui.theme.Theme;
  * @param followUps intents that wait for others
  * @param home what of the last time is still to come back
  * @param guide what a newcomer is shown
- * @param lines what was typed after the colon, newest last
+ * @param lines what was typed after the colon
+ * @param deeds what was done, with the lines that do the same on a shell
  * @param bulks what was done to several at once, newest last
  * @param theme how the roles look
  * @param reading how the text of the details is read
@@ -46,7 +49,8 @@ public record Model(
         List<FollowUp> followUps,
         Sparks sparks,
         boolean synced,
-        List<String> lines,
+        LineHistory lines,
+        Deeds deeds,
         Pace pace,
         List<BulkRun> bulks,
         Theme theme,
@@ -75,7 +79,8 @@ public record Model(
                 List.of(),
                 Sparks.NONE,
                 false,
-                List.of(),
+                LineHistory.NONE,
+                Deeds.NONE,
                 Pace.FULL,
                 List.of(),
                 Theme.plain(),
@@ -117,7 +122,17 @@ public record Model(
     }
 
     public Facts facts() {
-        return new Facts(engine, nowMillis, session.keymap(), session.caution(), width, height, session.directory());
+        return new Facts(
+                engine,
+                nowMillis,
+                session.zoneSeconds(),
+                session.keymap(),
+                session.caution(),
+                width,
+                height,
+                session.directory(),
+                deeds,
+                session.caller());
     }
 
     public Optional<Dialog> dialog() {
@@ -255,9 +270,15 @@ public record Model(
         return draft.done();
     }
 
-    Model withLines(List<String> newLines) {
+    Model withLines(LineHistory newLines) {
         ModelDraft draft = new ModelDraft(this);
-        draft.lines = List.copyOf(newLines);
+        draft.lines = newLines;
+        return draft.done();
+    }
+
+    Model withDeeds(Deeds newDeeds) {
+        ModelDraft draft = new ModelDraft(this);
+        draft.deeds = newDeeds;
         return draft.done();
     }
 

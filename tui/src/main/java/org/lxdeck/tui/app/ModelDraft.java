@@ -4,6 +4,8 @@ import java.util.List;
 import org.lxdeck.engine.EngineState;
 import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.dialog.Dialog;
+import org.lxdeck.tui.line.Deeds;
+import org.lxdeck.tui.line.LineHistory;
 import org.lxdeck.tui.term.Key;
 import org.lxdeck.tui.theme.Theme;
 
@@ -25,7 +27,8 @@ final class ModelDraft {
     List<FollowUp> followUps;
     Sparks sparks;
     boolean synced;
-    List<String> lines;
+    LineHistory lines;
+    Deeds deeds;
     Pace pace;
     List<BulkRun> bulks;
     Theme theme;
@@ -54,6 +57,7 @@ final class ModelDraft {
         sparks = model.sparks();
         synced = model.synced();
         lines = model.lines();
+        deeds = model.deeds();
         pace = model.pace();
         bulks = model.bulks();
         theme = model.theme();
@@ -84,6 +88,7 @@ final class ModelDraft {
                 sparks,
                 synced,
                 lines,
+                deeds,
                 pace,
                 bulks,
                 theme,

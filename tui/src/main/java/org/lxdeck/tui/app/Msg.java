@@ -109,6 +109,19 @@ public sealed interface Msg {
     /** A text was not written. */
     record NotSaved(String path, String text, boolean exists, String problem) implements Msg {}
 
+    /** The lines typed in earlier starts. */
+    record HistoryRead(List<String> lines) implements Msg {}
+
+    /** A line of verbs that still runs made an operation. */
+    record LineSubmitted(String line, OperationId id) implements Msg {}
+
+    /**
+     * A recorded script was to be saved.
+     *
+     * @param problem why it was not, a sentence; empty when it was
+     */
+    record ScriptSaved(String path, String problem) implements Msg {}
+
     /** An effect failed in a way that nobody foresaw. */
     record EffectFailed(String sentence, String detail) implements Msg {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.model.Profile;
+import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Approved;
 import org.lxdeck.tui.dialog.MessageDialog;
 import org.lxdeck.tui.dialog.Question;
@@ -37,7 +38,8 @@ final class Outcomes {
             return Next.of(model, new Effect.Handover(ready.ref(), ready.what(), ready.plan()));
         }
         if (msg instanceof Msg.Detached detached) {
-            return Next.of(detached(model, detached));
+            Model noted = model.withDeeds(model.deeds().over(detached.ref(), detached.exitCode(), detached.problem()));
+            return Next.of(detached(noted, detached));
         }
         if (msg instanceof Msg.ProfileEdited edited) {
             return profileEdited(model, edited);
@@ -47,7 +49,21 @@ final class Outcomes {
             return Next.of(OperationNews.toast(model, kind, ended.sentence(), ""));
         }
         if (msg instanceof Msg.LineDone done) {
-            return Next.of(lineDone(model, done));
+            String said = done.exitCode() == 0 || done.output().isEmpty()
+                    ? ""
+                    : done.output().get(0);
+            Model noted = model.withDeeds(model.deeds().over(done.line(), done.exitCode(), said));
+            return Next.of(lineDone(noted, done));
+        }
+        if (msg instanceof Msg.LineSubmitted line) {
+            return Next.of(model.withDeeds(model.deeds().submitted(line.line(), line.id())));
+        }
+        if (msg instanceof Msg.HistoryRead read) {
+            Model known = model.withLines(model.lines().after(read.lines()));
+            return Dialogs.answer(known, new Answer.History(known.lines()));
+        }
+        if (msg instanceof Msg.ScriptSaved saved) {
+            return Next.of(Recording.saved(model, saved));
         }
         if (msg instanceof Msg.Copied copied) {
             return Next.of(CopyNews.copied(model, copied));

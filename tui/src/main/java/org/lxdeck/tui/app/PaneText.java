@@ -45,7 +45,8 @@ public final class PaneText {
                         : OperationText.of(
                                 model.tables().operations().current().get(),
                                 model.session().zoneSeconds(),
-                                model.session().logFile());
+                                model.session().logFile(),
+                                model.deeds());
             case HOST -> NOTHING;
         };
     }

@@ -16,7 +16,7 @@ final class ProfileEditor {
     static Msg edit(Display display, Profile profile, boolean mustBeNew) {
         try {
             Profile after = display.released(() -> Editing.edit(
-                    CliIo.ofProcess(),
+                    CliIo.ofLentTerminal(),
                     ProfileYaml.print(profile),
                     ".yaml",
                     (text, source) -> read(profile, text, source)));

@@ -194,6 +194,7 @@ final class RowFacts {
                 CopyDialog.all(OperationText.of(
                         operation,
                         model.session().zoneSeconds(),
-                        model.session().logFile())));
+                        model.session().logFile(),
+                        model.deeds())));
     }
 }

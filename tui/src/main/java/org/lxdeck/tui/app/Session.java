@@ -2,6 +2,7 @@ package org.lxdeck.tui.app;
 
 import org.lxdeck.tui.dialog.Caution;
 import org.lxdeck.tui.input.Keymap;
+import org.lxdeck.tui.line.Caller;
 
 /**
  * What belongs to this run of the dashboard and not to the fleet; nothing of it changes by itself.
@@ -16,6 +17,7 @@ import org.lxdeck.tui.input.Keymap;
  * @param caution how much has to be said before something dangerous
  * @param copies the file for copies that the terminal cannot take
  * @param directory where files are saved unless somebody says otherwise; ends with a slash
+ * @param caller how this lxdeck is called from a shell
  */
 public record Session(
         String version,
@@ -28,8 +30,10 @@ public record Session(
         String logFile,
         Caution caution,
         String copies,
-        String directory) {
+        String directory,
+        Caller caller) {
     Session withKeymap(Keymap other) {
-        return new Session(version, host, demo, zoneSeconds, other, term, hint, logFile, caution, copies, directory);
+        return new Session(
+                version, host, demo, zoneSeconds, other, term, hint, logFile, caution, copies, directory, caller);
     }
 }

@@ -16,7 +16,7 @@ public final class Update {
 
     public static Next apply(Model model, Msg msg) {
         Next next = route(model, msg);
-        Model settled = settle(next.model());
+        Model settled = settle(Noting.of(next.model(), next.effects()));
         Next done = new Next(settled, next.effects());
         Focus focus = Focuses.of(settled);
         return focus.equals(Focuses.of(model)) ? done : done.with(new Effect.SetFocus(focus));

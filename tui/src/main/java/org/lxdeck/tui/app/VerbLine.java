@@ -6,16 +6,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.lxdeck.engine.Engine;
-import org.lxdeck.engine.EngineState;
 import org.lxdeck.engine.model.Text;
 import org.lxdeck.tui.attach.Attachment;
 import org.lxdeck.tui.cli.Cli;
 import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliIo;
 import org.lxdeck.tui.cli.LineCompletion;
+import org.lxdeck.tui.cli.SharedEngine;
+import org.lxdeck.tui.cli.generate.VerbWords;
+import org.lxdeck.tui.dialog.PaletteEntry;
+import org.lxdeck.tui.line.ShellWords;
 
 /** Runs a line of the command line's verbs on the dashboard's own engine and catches what it prints. */
 final class VerbLine {
@@ -30,8 +31,8 @@ final class VerbLine {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        CliIo io = new CliIo(InputStream.nullInputStream(), out, out, false, false, false, System.getenv());
-        Cli cli = new Cli(new CliContext(io, options -> new SharedEngine(engine)));
+        CliIo io = new CliIo(InputStream.nullInputStream(), out, out, false, false, false, System.getenv(), false);
+        Cli cli = new Cli(new CliContext(io, options -> engine));
         int code = cli.run(words.toArray(new String[0]));
         return new Msg.LineDone(line, code, lines(bytes.toString(StandardCharsets.UTF_8)));
     }
@@ -41,10 +42,12 @@ final class VerbLine {
         List<String> words = ShellWords.split(line);
         try {
             int code = display.released(() -> {
-                Cli cli = new Cli(new CliContext(CliIo.ofProcess(), options -> new SharedEngine(engine)));
+                Cli cli = new Cli(new CliContext(CliIo.ofLentTerminal(), options -> engine));
                 int result = cli.run(words.toArray(new String[0]));
                 if (result != 0) {
                     var unused = Attachment.wait("The command ended with code " + result + ".");
+                } else if (!isInteractive(words)) {
+                    var unused = Attachment.wait("Done.");
                 }
                 return result;
             });
@@ -57,32 +60,31 @@ final class VerbLine {
         }
     }
 
+    /** Whether somebody sat at it to the end: nothing is left to be read. */
+    private static boolean isInteractive(List<String> words) {
+        return words.isEmpty()
+                || List.of("shell", "console", "prompt").contains(words.get(0))
+                || (words.size() > 1 && words.get(1).equals("edit"));
+    }
+
     /** What the last word of a line can become: verbs and options of the grammar, names of what there is. */
     static List<String> complete(Engine engine, String line) {
-        List<String> words = new ArrayList<>(ShellWords.split(line));
-        if (words.isEmpty() || line.endsWith(" ")) {
-            words.add("");
-        }
-        CliIo io =
-                new CliIo(InputStream.nullInputStream(), System.out, System.err, false, false, false, System.getenv());
-        CliContext context = new CliContext(io, options -> new SharedEngine(engine));
-        TreeSet<String> found = new TreeSet<>(LineCompletion.of(context, words));
-        if (words.size() > 1 && found.isEmpty()) {
-            names(engine.state(), words.get(words.size() - 1), found);
-        }
-        return List.copyOf(found);
+        return LineCompletion.ofLine(quiet(engine), engine, line);
     }
 
-    private static void names(EngineState state, String start, Set<String> found) {
-        state.containers().forEach(container -> add(found, start, container.name()));
-        state.profiles().forEach(profile -> add(found, start, profile.name()));
-        state.images().forEach(image -> image.aliases().forEach(alias -> add(found, start, alias.name())));
+    /** Every verb of the command line, for the palette. */
+    static List<PaletteEntry> verbs(Engine engine) {
+        List<PaletteEntry> verbs = new ArrayList<>();
+        for (VerbWords verb : LineCompletion.verbs(quiet(engine))) {
+            verbs.add(PaletteEntry.verb(verb.path(), verb.arguments(), verb.needsMore(), verb.doc()));
+        }
+        return verbs;
     }
 
-    private static void add(Set<String> found, String start, String name) {
-        if (name.startsWith(start) && !start.startsWith("-")) {
-            found.add(name);
-        }
+    private static CliContext quiet(Engine engine) {
+        CliIo io = new CliIo(
+                InputStream.nullInputStream(), System.out, System.err, false, false, false, System.getenv(), false);
+        return new CliContext(io, options -> new SharedEngine(engine));
     }
 
     private static List<String> lines(String text) {

@@ -38,7 +38,7 @@ final class AttachVerbs {
                 for (String line : plan.banner()) {
                     err().println(line);
                 }
-                return Child.run(plan, Child.Stdio.INHERIT, false);
+                return Child.run(context.io(), plan, Child.Stdio.INHERIT, false);
             }
         }
     }

@@ -23,14 +23,15 @@ final class Child {
 
     private Child() {}
 
-    static int run(AttachPlan plan, Stdio stdio, boolean noInput) throws IOException, InterruptedException {
+    static int run(CliIo io, AttachPlan plan, Stdio stdio, boolean noInput) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(plan.argv());
         builder.environment().clear();
         builder.environment().putAll(plan.environment());
         builder.redirectInput(noInput ? Redirect.from(new java.io.File("/dev/null")) : Redirect.INHERIT);
-        boolean relay = stdio == Stdio.PIPES && noneRedirected();
+        boolean relay = stdio == Stdio.PIPES && (io.outIsTerminal() || io.errIsTerminal());
         builder.redirectOutput(relay ? Redirect.PIPE : Redirect.INHERIT);
         builder.redirectError(relay ? Redirect.PIPE : Redirect.INHERIT);
+        builder.redirectErrorStream(io.lent());
         List<Thread> relays = new ArrayList<>();
         int code = Visit.run(builder, child -> {
             if (relay) {
@@ -42,11 +43,6 @@ final class Child {
             one.join();
         }
         return code;
-    }
-
-    private static boolean noneRedirected() {
-        CliIo io = CliIo.ofProcess();
-        return io.outIsTerminal() || io.errIsTerminal();
     }
 
     private static Thread pump(InputStream from, OutputStream to) {

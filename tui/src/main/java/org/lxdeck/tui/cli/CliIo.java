@@ -15,6 +15,9 @@ import java.util.Map;
 /**
  * What a verb may touch of its process: streams, environment, and which of the streams are terminals. Tests replace all
  * of it.
+ *
+ * @param lent whether the terminal is lent by the dashboard, whose own error stream is its log: errors are said on the
+ *     output then, by a verb and by the programs it starts
  */
 public record CliIo(
         InputStream in,
@@ -23,7 +26,8 @@ public record CliIo(
         boolean inIsTerminal,
         boolean outIsTerminal,
         boolean errIsTerminal,
-        Map<String, String> env) {
+        Map<String, String> env,
+        boolean lent) {
     public static CliIo ofProcess() {
         return new CliIo(
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
@@ -32,7 +36,22 @@ public record CliIo(
                 isTerminal(0),
                 isTerminal(1),
                 isTerminal(2),
-                System.getenv());
+                System.getenv(),
+                false);
+    }
+
+    /** On the terminal that the dashboard lends: what went wrong is said where the person looks. */
+    public static CliIo ofLentTerminal() {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        return new CliIo(
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+                out,
+                out,
+                isTerminal(0),
+                isTerminal(1),
+                isTerminal(1),
+                System.getenv(),
+                true);
     }
 
     /** The same for a verb to which it makes no difference what its streams are. */
@@ -44,7 +63,8 @@ public record CliIo(
                 false,
                 false,
                 false,
-                System.getenv());
+                System.getenv(),
+                false);
     }
 
     private static boolean isTerminal(int fd) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.tui.term.Visit;
@@ -52,8 +51,8 @@ public final class Editing {
     private static void open(CliIo io, Path file) throws IOException, InterruptedException, EngineException {
         String editor = firstSet(io, "VISUAL", "EDITOR");
         // The variable may hold options ("code -w"): the shell splits it, the file name is passed apart.
-        int code = Visit.run(
-                new ProcessBuilder(List.of("/bin/sh", "-c", editor + " \"$1\"", "sh", file.toString())).inheritIO());
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", editor + " \"$1\"", "sh", file.toString());
+        int code = Visit.run(builder.inheritIO().redirectErrorStream(io.lent()));
         if (code != 0) {
             throw new EngineException(
                     EngineError.Kind.FAILED,

@@ -85,7 +85,7 @@ final class ExecVerb extends CliVerb {
                 int unused = Report.error(context.io(), e.error());
                 return codeOf(e.error(), engine.state().container(ref).isPresent());
             }
-            return Child.run(plan, terminal ? Child.Stdio.INHERIT : Child.Stdio.PIPES, noInput);
+            return Child.run(context.io(), plan, terminal ? Child.Stdio.INHERIT : Child.Stdio.PIPES, noInput);
         }
     }
 

@@ -35,6 +35,7 @@ public final class Grammar {
             "image",
             "profile",
             "config",
+            "prompt",
             "audit",
             "doctor",
             "verify",
@@ -125,6 +126,7 @@ public final class Grammar {
             case "image" -> ImageVerb.class;
             case "profile" -> ProfileVerb.class;
             case "config" -> ConfigVerb.class;
+            case "prompt" -> PromptVerb.class;
             case "audit" -> AuditVerb.class;
             case "doctor" -> DoctorVerb.class;
             case "verify" -> VerifyVerb.class;

@@ -8,6 +8,7 @@ import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.diagnosis.Diagnosis;
 import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.op.OperationId;
+import org.lxdeck.tui.line.LineHistory;
 
 /** What comes back for an {@link Ask}; goes to the dialog on top. */
 public sealed interface Answer {
@@ -45,6 +46,16 @@ public sealed interface Answer {
      * @param problem why that cannot be told; empty when it can
      */
     record Explained(Subject subject, Optional<Diagnosis> diagnosis, String problem) implements Answer {}
+
+    /** Every verb of the command line. */
+    record Verbs(List<PaletteEntry> verbs) implements Answer {
+        public Verbs {
+            verbs = List.copyOf(verbs);
+        }
+    }
+
+    /** The lines typed in earlier starts and in this one. */
+    record History(LineHistory history) implements Answer {}
 
     /** The operation that an intent became. */
     record Submitted(Intent intent, OperationId id) implements Answer {}

@@ -6,6 +6,7 @@ import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
+import org.lxdeck.tui.input.Command;
 
 /** What a dialog wants done by the program. */
 public sealed interface Ask {
@@ -75,17 +76,36 @@ public sealed interface Ask {
      * @param over whether a file that is there is written over
      */
     record SaveText(String path, String text, boolean over) implements Ask {}
+
     /** Put the rows of the table in front in another order. */
     record Sort(int sort, boolean reverse) implements Ask {}
 
     /** Find out why; answered by {@link Answer.Explained}. */
     record Why(Subject subject) implements Ask {}
 
-    /** Put a line of verbs after the colon, to be run by the user. */
+    /** Put a line of verbs after the colon, to be changed and run by the user. */
     record TypeLine(String line) implements Ask {}
 
     /** Show a pane of a container. */
     record ShowPane(ContainerRef ref, WhyDialog.Pane pane) implements Ask {}
+
+    /** Find every verb of the command line; answered by {@link Answer.Verbs}. */
+    record ListVerbs() implements Ask {}
+
+    /** Read the lines typed in earlier starts; answered by {@link Answer.History}. */
+    record ReadHistory() implements Ask {}
+
+    /** Do a command of the table, on the page it belongs to. */
+    record RunCommand(Command command) implements Ask {}
+
+    /** Go to the row of an object. */
+    record GoTo(PaletteEntry.Kind kind, Object key) implements Ask {}
+
+    /** Start the recording, or end it and ask where to save it. */
+    record ToggleRecording() implements Ask {}
+
+    /** Save a recorded script in a new file. */
+    record SaveScript(String path, String script) implements Ask {}
 
     /** Show another dialog on top. */
     record Open(Dialog dialog) implements Ask {}

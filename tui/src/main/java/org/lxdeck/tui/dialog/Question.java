@@ -201,4 +201,11 @@ public record Question(
     public void draw(Canvas canvas, Facts facts) {
         QuestionDrawing.draw(this, canvas, facts);
     }
+
+    /** The intents whose lines are shown: those of the choice with the keys, else of the only one that does something. */
+    List<Intent> shown() {
+        int choice = focus - fields();
+        List<Intent> intents = choice >= 0 ? choices.get(choice).intents() : List.of();
+        return intents.isEmpty() && choices.size() == 2 ? choices.get(1).intents() : intents;
+    }
 }

@@ -25,6 +25,10 @@ final class QuestionDrawing {
         }
         int shown = Math.min(text.names().size(), QuestionText.PAGE);
         boolean more = text.names().size() > shown;
+        List<String> same = CommandRows.of(question.shown(), facts);
+        int room = fixed + shown + (more ? 1 : 0) + same.size() + 3;
+        same = room > canvas.height() ? List.of() : same;
+        fixed += same.isEmpty() ? 0 : same.size() + 1;
         Canvas inside =
                 DialogBox.open(canvas, columns, fixed + shown + (more ? 1 : 0), text.title(), text.isDangerous());
         // On a small screen the names give way: what must be typed and the choices stay in sight.
@@ -36,6 +40,7 @@ final class QuestionDrawing {
         y = names(question, inside, y, shown, facts);
         Role danger = text.isDangerous() ? Role.WARN : Role.DIM_TEXT;
         y = DialogBox.paragraph(inside, y, danger, text.severity().sentence());
+        y = same.isEmpty() ? y : CommandRows.draw(same, inside, y + 1);
         y = fields(question, inside, y);
         choices(question, inside, Math.min(y + 1, inside.height() - 1), facts);
     }

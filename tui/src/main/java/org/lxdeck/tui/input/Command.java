@@ -8,6 +8,7 @@ import static org.lxdeck.tui.input.Scope.DIALOG;
 import static org.lxdeck.tui.input.Scope.EDIT;
 import static org.lxdeck.tui.input.Scope.GLOBAL;
 import static org.lxdeck.tui.input.Scope.IMAGES;
+import static org.lxdeck.tui.input.Scope.LINES;
 import static org.lxdeck.tui.input.Scope.LIST;
 import static org.lxdeck.tui.input.Scope.OPERATIONS;
 import static org.lxdeck.tui.input.Scope.PROCESSES;
@@ -24,6 +25,8 @@ public enum Command {
 
     HELP("app.help", GLOBAL, "help", "Show every key that works here"),
     COMMAND_LINE("app.command-line", GLOBAL, "command", "Type a command"),
+    PALETTE("app.palette", GLOBAL, "palette", "Find any command, object or verb by typing"),
+    LINES_OPEN("app.commands", GLOBAL, "commands", "Show what was done, as lines for a shell; record a script"),
     KEYMAP_PREVIEW("app.keymap", GLOBAL, "keymap", "Try the keymaps there are, and choose one"),
     THEME_PREVIEW("app.theme", GLOBAL, "theme", "Try the themes there are, and choose one"),
     REFRESH("app.refresh", GLOBAL, "refresh", "Read everything from the host again, now"),
@@ -141,6 +144,9 @@ public enum Command {
     OPERATION_RETRY("operation.retry", OPERATIONS, "retry", "Do again what failed of a bulk", true),
     OPERATION_SAVE("operation.save", OPERATIONS, "save", "Save the answers or results as text"),
     OPERATION_CLEAR("operation.clear", OPERATIONS, "clear", "Take the finished operations off the list"),
+
+    LINES_COPY("lines.copy", LINES, "copy", "Copy the command that does the same"),
+    RECORD("lines.record", LINES, "record", "Record what you do as a script; once more saves it"),
 
     ACCEPT("dialog.accept", DIALOG, "ok", "Take the choice that has the keys"),
     CANCEL("dialog.cancel", DIALOG, "cancel", "Close the dialog and do nothing"),

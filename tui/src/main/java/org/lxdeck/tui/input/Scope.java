@@ -13,6 +13,7 @@ public enum Scope {
     PROFILES("profiles", "Profiles"),
     OPERATIONS("operations", "Operations"),
     HOST("host", "Hosts"),
+    LINES("lines", "Commands of what was done"),
     DIALOG("dialog", "Dialogs and forms"),
     CONFIRM("confirm", "Questions"),
     EDIT("edit", "Text fields");

@@ -58,6 +58,9 @@ final class HeaderBar {
         if (isReadOnly(model)) {
             x = row.text(x + 1, 0, Role.BADGE, " READ-ONLY ");
         }
+        if (model.deeds().isRecording()) {
+            x = row.text(x + 1, 0, Role.BADGE, " REC " + model.deeds().recorded() + " ");
+        }
         String clock = Amounts.clock(model.nowMillis(), model.session().zoneSeconds());
         int right = row.width() - clock.length() - 1;
         if (right > x + 20) {

@@ -150,8 +150,19 @@ class GuideTest {
     @Test
     void theTourIsOnlyForTheDemo() {
         try (UiDriver ui = open(120, 40)) {
-            Session real =
-                    new Session("0", "server", false, 0, UiDriver.KEYMAP, "xterm", "", "", Caution.USUAL, "", "");
+            Session real = new Session(
+                    "0",
+                    "server",
+                    false,
+                    0,
+                    UiDriver.KEYMAP,
+                    "xterm",
+                    "",
+                    "",
+                    Caution.USUAL,
+                    "",
+                    "",
+                    UiDriver.session().caller());
             Model model = Model.initial(real, 80, 24, 0);
             assertFalse(Availability.whyNot(model, org.lxdeck.tui.input.Command.TOUR)
                     .isEmpty());

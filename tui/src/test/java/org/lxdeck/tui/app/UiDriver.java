@@ -24,6 +24,7 @@ import org.lxdeck.tui.dialog.Caution;
 import org.lxdeck.tui.input.KeyChord;
 import org.lxdeck.tui.input.Keymap;
 import org.lxdeck.tui.input.KeymapLoader;
+import org.lxdeck.tui.line.Caller;
 import org.lxdeck.tui.screen.Screens;
 import org.lxdeck.tui.term.CellGrid;
 import org.lxdeck.tui.term.Key;
@@ -54,21 +55,25 @@ public final class UiDriver implements AutoCloseable {
 
     /** With questions as careful as this. */
     public UiDriver(int width, int height, int containers, Caution caution) {
-        this(width, height, containers, caution, ReadOnly.NOWHERE, Memory.NONE);
+        this(width, height, containers, session(caution), ReadOnly.NOWHERE, Memory.NONE);
     }
 
     /** One that remembers. */
     public UiDriver(int width, int height, int containers, Memory memory) {
-        this(width, height, containers, Caution.USUAL, ReadOnly.NOWHERE, memory);
+        this(width, height, containers, session(), ReadOnly.NOWHERE, memory);
     }
 
-    private UiDriver(int width, int height, int containers, Caution caution, ReadOnly readOnly, Memory memory) {
+    UiDriver(int width, int height, int containers, Session session) {
+        this(width, height, containers, session, ReadOnly.NOWHERE, Memory.NONE);
+    }
+
+    private UiDriver(int width, int height, int containers, Session session, ReadOnly readOnly, Memory memory) {
         this.display = new TestDisplay(width, height);
         this.host = DemoHost.still(containers, 7, time);
         // One of a bulk after the other: their clock is one.
         Rules rules = new Rules(readOnly, 1, Audit.NONE);
         this.engine = new LiveEngine(List.of(host), true, rules, new WallClock(time));
-        this.app = new App(engine, session(caution), display, new Drawn(), time);
+        this.app = new App(engine, session, display, new Drawn(), time);
         if (memory != Memory.NONE) {
             app.remember(memory);
         }
@@ -78,7 +83,7 @@ public final class UiDriver implements AutoCloseable {
     /** Over a host of which nothing may be changed. */
     public static UiDriver readOnly(int width, int height, int containers) {
         ReadOnly readOnly = new ReadOnly("the test says so", Map.of());
-        return new UiDriver(width, height, containers, Caution.USUAL, readOnly, Memory.NONE);
+        return new UiDriver(width, height, containers, session(), readOnly, Memory.NONE);
     }
 
     /** With keymaps and themes to choose from, and the colours it begins with. */
@@ -132,6 +137,7 @@ public final class UiDriver implements AutoCloseable {
     }
 
     private static Session session(Caution caution) {
+        Caller caller = new Caller(List.of("lxdeck"), "", "/root/", "");
         return new Session(
                 "0.1.0",
                 "server",
@@ -143,7 +149,8 @@ public final class UiDriver implements AutoCloseable {
                 "/var/log/lxdeck/lxdeck.log",
                 caution,
                 copies(),
-                "/tmp/");
+                "/tmp/",
+                caller);
     }
 
     /** The screens as the dashboard draws them, with their spots for the mouse. */

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.lxdeck.engine.LiveEngine;
 import org.lxdeck.engine.host.demo.DemoHost;
 import org.lxdeck.engine.op.OperationStatus;
-import org.lxdeck.tui.app.SharedEngine;
 
 /** Every verb answers, in the shapes of lxc, and says what is wrong in one sentence. */
 class CliOnDemoTest {

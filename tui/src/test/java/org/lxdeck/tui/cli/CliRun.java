@@ -39,7 +39,8 @@ public final class CliRun {
                 false,
                 false,
                 false,
-                env);
+                env,
+                false);
         int code = new Cli(new CliContext(io, engines)).run(args);
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

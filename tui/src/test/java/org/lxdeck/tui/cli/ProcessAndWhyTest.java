@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lxdeck.engine.LiveEngine;
 import org.lxdeck.engine.host.demo.DemoHost;
-import org.lxdeck.tui.app.SharedEngine;
 
 /** {@code process list}, {@code process signal} and {@code why} over the demo. */
 class ProcessAndWhyTest {

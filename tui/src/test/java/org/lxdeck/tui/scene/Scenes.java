@@ -89,6 +89,17 @@ final class Scenes {
             Scene.of("tour", ": 'app.tour' enter"),
             Scene.of("tour-act", ": 'app.tour' enter down enter / 'web' enter"),
             Scene.of("command-line", ": 'info web-1"),
+            Scene.of("palette", "@web-1 ctrl-p"),
+            Scene.of("palette-found", "@web-1 ctrl-p 'st"),
+            Scene.of("palette-reason", "@staging ctrl-p 'sto down"),
+            Scene.of("palette-line", "ctrl-p 'stop web-1"),
+            Scene.of("palette-nothing", "ctrl-p 'xyzzy"),
+            Scene.of("command-line-verbs", ": 'im"),
+            Scene.of("command-line-offers", ": 'info w' tab"),
+            Scene.of("commands-empty", "!"),
+            Scene.of("commands", "@staging s @ci-runner-3 s @web-1 space space S y ! down"),
+            Scene.of("recording", "! r esc @staging s"),
+            Scene.of("recording-saved", "! r esc @staging s ! r"),
             Scene.of("message", "")
                     .then(new Msg.EffectFailed("One sentence about it.", "More than one line. ".repeat(9))));
 

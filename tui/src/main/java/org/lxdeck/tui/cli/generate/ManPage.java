@@ -50,7 +50,7 @@ public final class ManPage {
         inner.values().forEach(sub -> verb(out, name, sub));
     }
 
-    private static String arguments(CommandSpec spec) {
+    static String arguments(CommandSpec spec) {
         StringBuilder out = new StringBuilder();
         for (PositionalParamSpec word : spec.positionalParameters()) {
             boolean optional = word.arity().min() == 0;

@@ -1,4 +1,4 @@
-package org.lxdeck.tui.app;
+package org.lxdeck.tui.cli;
 
 import java.util.List;
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationId;
 
 /** The dashboard's engine, lent to a verb: everything goes through, only closing does nothing. */
-public final class SharedEngine implements Engine {
+public class SharedEngine implements Engine {
     private final Engine lent;
 
     public SharedEngine(Engine lent) {
