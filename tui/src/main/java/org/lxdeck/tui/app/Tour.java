@@ -69,7 +69,9 @@ final class Tour {
             return after;
         }
         int next = step.get().number();
+        // The next step is about the list: it gets the keys back.
         Model now = after.model();
+        now = step.get() == TourStep.LOOK ? now.withDetail(now.detail().withFocus(false)) : now;
         if (next < STEPS.length) {
             return new Next(now.withGuide(now.guide().withStep(Optional.of(STEPS[next]))), after.effects());
         }

@@ -11,6 +11,7 @@ import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.ContainerStatus;
+import org.lxdeck.engine.op.Operation;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.input.Scope;
 import org.lxdeck.tui.term.Key;
@@ -21,7 +22,7 @@ import org.lxdeck.tui.widget.Canvas;
  * shown, a line of ours is put after the colon, where a second Enter runs it.
  *
  * @param container whose reasons they are, when there is one
- * @param asOf the container's status when it was asked
+ * @param asOf how the container was when it was asked
  * @param diagnosis empty while it is looked for
  * @param problem why there is no answer; empty otherwise
  * @param chosen number of the remedy under the cursor
@@ -30,11 +31,13 @@ public record WhyDialog(
         Subject subject,
         String title,
         Optional<ContainerRef> container,
-        Optional<ContainerStatus> asOf,
+        Optional<Moment> asOf,
         Optional<Diagnosis> diagnosis,
         String problem,
         int chosen)
         implements Dialog {
+    /** What makes an answer old when it changes: the status, and how many operations work on the container. */
+    record Moment(ContainerStatus status, int working) {}
 
     /** Opens it and asks. */
     public static Step ask(Subject subject, String title, Optional<ContainerRef> container) {
@@ -123,18 +126,26 @@ public record WhyDialog(
                 || !explained.subject().equals(subject)) {
             return Step.stay(this);
         }
-        return Step.stay(
-                new WhyDialog(subject, title, container, status(facts), explained.diagnosis(), explained.problem(), 0));
+        Optional<Moment> when = asOf.isPresent() ? asOf : moment(facts);
+        return Step.stay(new WhyDialog(subject, title, container, when, explained.diagnosis(), explained.problem(), 0));
     }
 
-    private Optional<ContainerStatus> status(Facts facts) {
-        return container.flatMap(facts.engine()::container).map(Container::status);
+    private Optional<Moment> moment(Facts facts) {
+        int working = 0;
+        for (Operation operation : facts.engine().operations()) {
+            working += !operation.isFinal() && operation.container().equals(container) ? 1 : 0;
+        }
+        int now = working;
+        return container
+                .flatMap(facts.engine()::container)
+                .map(Container::status)
+                .map(status -> new Moment(status, now));
     }
 
-    /** Asks again when the container has got into another state. */
+    /** Asks again when the container has got into another state, or work on it has begun or ended. */
     @Override
     public Step refresh(Facts facts) {
-        Optional<ContainerStatus> now = status(facts);
+        Optional<Moment> now = moment(facts);
         if (asOf.isEmpty() || now.equals(asOf)) {
             return Step.stay(this);
         }
