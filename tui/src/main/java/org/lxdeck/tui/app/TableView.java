@@ -59,6 +59,9 @@ public record TableView<R>(
         for (R row : rows) {
             if (marks.contains(kind.key(row))) {
                 chosen.add(row);
+                if (chosen.size() == marks.size()) {
+                    break;
+                }
             }
         }
         return chosen;
