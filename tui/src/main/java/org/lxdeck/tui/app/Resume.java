@@ -32,7 +32,17 @@ final class Resume {
         notes.add("detail", model.detail().open().name());
         notes.add("tab", model.detail().tab().name());
         notes.add("keys", model.detail().focused() ? "detail" : "");
+        Arrangement arrangement = model.arrangement();
+        notes.add("zoomed", arrangement.zoomed() ? "yes" : "");
+        notes.add("side", steps(arrangement.side()));
+        notes.add("bottom", steps(arrangement.bottom()));
+        notes.add("minutes", arrangement.tenMinutes() ? "10" : "");
+        notes.add("top", arrangement.top() ? Integer.toString(arrangement.sortBefore()) : "");
         return notes.done();
+    }
+
+    private static String steps(int steps) {
+        return steps == 0 ? "" : Integer.toString(steps);
     }
 
     /** A first model, with everything but the rows as it was. */
@@ -68,7 +78,7 @@ final class Resume {
                 .withOpen(open(place.get("detail", "")))
                 .withTab(tab(place.get("tab", "")))
                 .withFocus(place.get("keys", "").equals("detail"));
-        now = now.withDetail(detail);
+        now = now.withDetail(detail).withArrangement(arrangement(now, place));
         String filter = now.table().filter();
         if (filter.isEmpty()) {
             return now;
@@ -77,6 +87,37 @@ final class Resume {
         String how = key.isEmpty() ? "" : "; " + key + " takes it away";
         return OperationNews.toast(
                 now, Toast.Kind.INFO, "The filter “" + filter + "” of the last time is on" + how + ".", "");
+    }
+
+    /** Sizes are bounded as if each step had been a key. */
+    private static Arrangement arrangement(Model model, Notes place) {
+        Arrangement arrangement = model.arrangement()
+                .withZoom(place.get("zoomed", "").equals("yes"))
+                .withTenMinutes(place.get("minutes", "").equals("10"))
+                .resized(true, number(place.get("side", ""), 0))
+                .resized(false, number(place.get("bottom", ""), 0));
+        String top = place.get("top", "");
+        int sorts = model.tables().containers().kind().sorts().size();
+        return top.isEmpty()
+                ? arrangement
+                : arrangement.withTop(true, Math.max(-1, Math.min(sorts - 1, number(top, -1))));
+    }
+
+    /** A small whole number. */
+    private static int number(String text, int otherwise) {
+        boolean minus = text.startsWith("-");
+        int digits = text.length() - (minus ? 1 : 0);
+        if (digits < 1 || digits > 3) {
+            return otherwise;
+        }
+        int number = 0;
+        for (int i = minus ? 1 : 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return otherwise;
+            }
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return minus ? -number : number;
     }
 
     private static <R> TableView<R> table(TableView<R> view, String name, Notes place, Model model) {

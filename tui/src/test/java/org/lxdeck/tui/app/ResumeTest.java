@@ -55,6 +55,20 @@ class ResumeTest {
     }
 
     @Test
+    void theArrangementOfTheScreenComesBack() {
+        Arrangement left;
+        try (UiDriver ui = open()) {
+            ui.press("enter", "ctrl-t", "}", "}", "t", "z");
+            left = ui.model().arrangement();
+            assertTrue(left.zoomed() && left.tenMinutes() && left.top(), left.toString());
+            ui.leave();
+        }
+        try (UiDriver ui = open()) {
+            assertEquals(left, ui.model().arrangement());
+        }
+    }
+
+    @Test
     void aFilterOfTheLastTimeIsSaidAndOneKeyAway() {
         try (UiDriver ui = open()) {
             ui.press("/").type("db").press("enter");
