@@ -19,7 +19,10 @@ record Shot(String name, List<String> keys, String shown) {
     static final List<Shot> ALL = List.of(
             new Shot("containers", List.of("Down", "Down"), "Running"),
             new Shot("details", keys(12, "Down", "Enter"), "out of memory"),
+            new Shot("top", List.of("t"), "DISK/s"),
+            new Shot("host", List.of("5"), "Pressure"),
+            new Shot("why", List.of("'/render", "Enter", "w"), "try"),
             new Shot("help", List.of("?"), "Search"),
             new Shot("confirm", List.of("'/staging", "Enter", "d"), "Delete"),
-            new Shot("palette", List.of("':sta"), "sta"));
+            new Shot("palette", List.of("C-p", "'fre"), "freeze"));
 }
