@@ -7,6 +7,7 @@ import org.lxdeck.engine.diagnosis.Diagnosis;
 import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Focus;
@@ -54,6 +55,9 @@ public interface Engine extends AutoCloseable {
 
     /** How to run a program in the container, on the caller's terminal; blocks for some file reads. */
     AttachPlan attach(ContainerRef ref, AttachRequest request) throws EngineException;
+
+    /** The users that a running container knows; blocks for some file reads. */
+    List<GuestUser> users(ContainerRef ref) throws EngineException;
 
     /**
      * What applying these profiles would change: lines of the effective configuration that differ. Blocks for some file

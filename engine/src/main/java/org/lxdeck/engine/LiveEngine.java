@@ -15,6 +15,7 @@ import org.lxdeck.engine.diagnosis.Inquiry;
 import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.host.HostDriver;
 import org.lxdeck.engine.host.HostMetric;
@@ -175,6 +176,11 @@ public final class LiveEngine implements Engine, Histories {
         AttachPlan plan = driver.containers().attach(ref, request);
         rules.audit().begin(Deed.of(ref, request));
         return plan;
+    }
+
+    @Override
+    public List<GuestUser> users(ContainerRef ref) throws EngineException {
+        return driver(ref.host()).containers().users(ref);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.lxdeck.tui.app.Session;
 import org.lxdeck.tui.app.Time;
 import org.lxdeck.tui.app.View;
 import org.lxdeck.tui.app.Wardrobe;
+import org.lxdeck.tui.attach.ShellMemory;
 import org.lxdeck.tui.data.DataException;
 import org.lxdeck.tui.data.DataFolder;
 import org.lxdeck.tui.dialog.Caution;
@@ -76,9 +77,10 @@ final class Dashboard {
                     chosen.themeFor(profile),
                     places.userConfig().resolve("config.yaml"));
             prepare(chosen);
+            ShellMemory shells = new ShellMemory(places.userState());
             Session session = session(chosen, places, keymap, env, tastes.caution());
             Opened opened = new Opened(session, memory(arguments, tastes, session, places), chosen, tastes.mouse());
-            return show(opening, opened, profile, theme, wardrobe);
+            return show(opening, opened, profile, theme, wardrobe, shells);
         } catch (DataException e) {
             opening.abandon();
             return say(String.valueOf(e.getMessage()), USAGE);
@@ -205,7 +207,13 @@ final class Dashboard {
         }
     }
 
-    private static int show(EngineOpening opening, Opened opened, TermProfile profile, Theme theme, Wardrobe wardrobe)
+    private static int show(
+            EngineOpening opening,
+            Opened opened,
+            TermProfile profile,
+            Theme theme,
+            Wardrobe wardrobe,
+            ShellMemory shells)
             throws EngineException, IOException, InterruptedException {
         Symbols symbols = symbols(profile);
         View view = new View() {
@@ -226,7 +234,7 @@ final class Dashboard {
         Engine engine = opening.await();
         App app;
         try (TerminalSession terminal = TerminalSession.open(profile, log(session))) {
-            app = new App(engine, session, new TtyDisplay(terminal), view, Time.system(), wardrobe, theme);
+            app = new App(engine, session, new TtyDisplay(terminal), view, Time.system(), wardrobe, theme, shells);
             app.remember(opened.memory());
             keepAtEnd(app);
             if (theme.isGrounded() && profile.ground() == Ground.UNKNOWN) {

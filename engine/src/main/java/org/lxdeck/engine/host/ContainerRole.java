@@ -69,5 +69,8 @@ public interface ContainerRole {
         return new Answering(attach(intent.ref(), request), intent).run(progress);
     }
 
+    /** The users that a running container knows, in the order of its passwd; empty when it tells none. */
+    List<GuestUser> users(ContainerRef ref) throws EngineException;
+
     AttachPlan attach(ContainerRef ref, AttachRequest request) throws EngineException;
 }

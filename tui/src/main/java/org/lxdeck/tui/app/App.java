@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineState;
+import org.lxdeck.tui.attach.ShellMemory;
 import org.lxdeck.tui.term.CellGrid;
 import org.lxdeck.tui.term.Ground;
 import org.lxdeck.tui.term.Key;
@@ -55,12 +56,20 @@ public final class App {
     private long nextTidy;
     private long lastKey;
 
-    /** With the shipped keymaps and themes to choose from. */
+    /** With the shipped keymaps and themes to choose from; remembers nothing beyond its end. */
     App(Engine engine, Session session, Display display, View view, Time time) {
-        this(engine, session, display, view, time, Wardrobe.shipped(), Theme.plain());
+        this(engine, session, display, view, time, Wardrobe.shipped(), Theme.plain(), new ShellMemory(null));
     }
 
-    public App(Engine engine, Session session, Display display, View view, Time time, Wardrobe wardrobe, Theme theme) {
+    public App(
+            Engine engine,
+            Session session,
+            Display display,
+            View view,
+            Time time,
+            Wardrobe wardrobe,
+            Theme theme,
+            ShellMemory shells) {
         this.engine = engine;
         this.display = display;
         this.view = view;
@@ -68,7 +77,8 @@ public final class App {
         this.grid = new CellGrid(display.width(), display.height());
         this.model = Model.initial(session, display.width(), display.height(), time.millis())
                 .withTheme(theme);
-        this.effects = new EffectRunner(engine, display, inbox, wardrobe, java.nio.file.Path.of(session.copies()));
+        this.effects =
+                new EffectRunner(engine, display, inbox, wardrobe, shells, java.nio.file.Path.of(session.copies()));
         this.begun = time.nanos();
         this.lastFrame = begun - FRAME_NANOS;
         this.nextTick = time.millis() + SECOND_MILLIS;

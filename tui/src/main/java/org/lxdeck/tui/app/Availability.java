@@ -90,7 +90,10 @@ public final class Availability {
     }
 
     private static boolean isForOne(Command command) {
-        return command == Command.RENAME || command == Command.ATTACH || command == Command.CONSOLE;
+        return command == Command.RENAME
+                || command == Command.ATTACH
+                || command == Command.ATTACH_AS
+                || command == Command.CONSOLE;
     }
 
     private static String whyNoHost(Model model) {

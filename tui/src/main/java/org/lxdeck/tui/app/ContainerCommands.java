@@ -31,14 +31,8 @@ final class ContainerCommands {
             case RENAME -> withOne(model, container -> Next.of(model.open(NameForm.renameContainer(container.ref()))));
             case LAUNCH -> launch(model);
             case FIRST_CONTAINER -> first(model);
-            case ATTACH ->
-                withOne(
-                        model,
-                        container -> Next.of(
-                                model,
-                                new Effect.Attach(
-                                        container.ref(),
-                                        AttachRequest.shell(model.session().term()))));
+            case ATTACH -> withOne(model, container -> Next.of(model, new Effect.Shell(container.ref())));
+            case ATTACH_AS -> withOne(model, container -> Next.of(model, new Effect.AskShell(container.ref())));
             case CONSOLE ->
                 withOne(
                         model,

@@ -56,7 +56,7 @@ public final class ContainerRules {
                         ? "is frozen; unfreeze it"
                         : status.isAlive() ? "is already " + lower(status) : "";
             case SHUTDOWN, RESTART, KILL, CONSOLE -> status.isAlive() ? "" : is;
-            case ATTACH, BROADCAST ->
+            case ATTACH, ATTACH_AS, BROADCAST ->
                 status == ContainerStatus.FROZEN
                         ? "is frozen; unfreeze it first"
                         : status.isAlive() ? "" : is + "; start it first";

@@ -3,6 +3,7 @@ package org.lxdeck.tui.app;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Ask;
 import org.lxdeck.tui.dialog.Dialog;
@@ -84,6 +85,9 @@ final class Dialogs {
                 now = now.open(open.dialog());
             } else if (ask instanceof Ask.Use use) {
                 now = Tailoring.use(now, use.taste());
+            } else if (ask instanceof Ask.Shell shell) {
+                effects.add(new Effect.Attach(
+                        shell.ref(), AttachRequest.shell(now.session().term(), shell.choice())));
             } else if (ask instanceof Ask.ShowPane show) {
                 now = WhyCommand.show(now, show.pane(), show.ref());
             } else if (ask instanceof Ask.Sort sort) {

@@ -51,6 +51,12 @@ public sealed interface Effect {
     /** Find out how to run a shell or the console. */
     record Attach(ContainerRef ref, AttachRequest request) implements Effect {}
 
+    /** Find out how the last shell in it was wanted; answered by {@link Msg.ShellChosen}. */
+    record Shell(ContainerRef ref) implements Effect {}
+
+    /** Find out which users a container has and how the last shell was wanted, then ask. */
+    record AskShell(ContainerRef ref) implements Effect {}
+
     /** Give the terminal to it. */
     record Handover(ContainerRef ref, String what, AttachPlan plan) implements Effect {}
 

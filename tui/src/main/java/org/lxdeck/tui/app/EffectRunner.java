@@ -17,10 +17,13 @@ import org.lxdeck.engine.Errand;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.diagnosis.Subject;
+import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.tui.attach.Attachment;
+import org.lxdeck.tui.attach.ShellMemory;
 import org.lxdeck.tui.cli.HistoryFile;
 import org.lxdeck.tui.cli.SharedEngine;
 import org.lxdeck.tui.dialog.Answer;
@@ -38,9 +41,11 @@ final class EffectRunner implements AutoCloseable {
     private final Wardrobe wardrobe;
     private final TextFiles files;
     private final AtomicInteger busy = new AtomicInteger();
+    private final ShellMemory shells;
     private final ThreadPoolExecutor workers;
 
-    EffectRunner(Engine engine, Display display, Inbox inbox, Wardrobe wardrobe, Path copies) {
+    EffectRunner(Engine engine, Display display, Inbox inbox, Wardrobe wardrobe, ShellMemory shells, Path copies) {
+        this.shells = shells;
         this.engine = engine;
         this.display = display;
         this.inbox = inbox;
@@ -187,6 +192,10 @@ final class EffectRunner implements AutoCloseable {
             inbox.put(files.save(save.path(), save.text(), save.over()));
         } else if (effect instanceof Effect.Copy copy) {
             inbox.put(files.copied(copy.what(), copy.text(), ""));
+        } else if (effect instanceof Effect.Shell shell) {
+            inbox.put(new Msg.ShellChosen(shell.ref(), shells.of(shell.ref())));
+        } else if (effect instanceof Effect.AskShell ask) {
+            inbox.put(askShell(ask.ref()));
         } else if (effect instanceof Effect.RunLine line) {
             inbox.put(VerbLine.run(lent(line.line()), line.line()));
         } else if (effect instanceof Effect.ListVerbs) {
@@ -242,9 +251,21 @@ final class EffectRunner implements AutoCloseable {
     private Msg attach(Effect.Attach attach) {
         String what = attach.request().kind() == AttachRequest.Kind.CONSOLE ? "console" : "shell";
         try {
-            return new Msg.AttachReady(attach.ref(), what, engine.attach(attach.ref(), attach.request()));
+            AttachPlan plan = engine.attach(attach.ref(), attach.request());
+            if (attach.request().kind() == AttachRequest.Kind.SHELL) {
+                shells.remember(attach.ref(), attach.request().choice());
+            }
+            return new Msg.AttachReady(attach.ref(), what, plan);
         } catch (EngineException e) {
             return new Msg.Detached(attach.ref(), what, 0, e.error().message());
+        }
+    }
+
+    private Msg askShell(ContainerRef ref) {
+        try {
+            return new Msg.ShellAsked(ref, engine.users(ref), shells.of(ref));
+        } catch (EngineException e) {
+            return new Msg.Detached(ref, "shell", 0, e.error().message());
         }
     }
 

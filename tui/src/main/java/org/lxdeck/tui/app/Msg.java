@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineState;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.host.AttachPlan;
+import org.lxdeck.engine.host.GuestUser;
+import org.lxdeck.engine.host.ShellChoice;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
@@ -69,6 +71,12 @@ public sealed interface Msg {
 
     /** A shell or console can be run now; the terminal is to be handed over. */
     record AttachReady(ContainerRef ref, String what, AttachPlan plan) implements Msg {}
+
+    /** A shell is to be opened so. */
+    record ShellChosen(ContainerRef ref, ShellChoice choice) implements Msg {}
+
+    /** What can be chosen for a shell, and how the last one was wanted. */
+    record ShellAsked(ContainerRef ref, List<GuestUser> users, ShellChoice last) implements Msg {}
 
     /** Something a dialog asked for. */
     record Answered(Answer answer) implements Msg {}

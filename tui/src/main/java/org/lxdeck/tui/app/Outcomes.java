@@ -3,11 +3,13 @@ package org.lxdeck.tui.app;
 import java.util.List;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.ProfileIntent;
+import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Approved;
 import org.lxdeck.tui.dialog.MessageDialog;
 import org.lxdeck.tui.dialog.Question;
+import org.lxdeck.tui.dialog.ShellForm;
 
 /** What the ends of effects do: shells, editors, lines, repaints. */
 final class Outcomes {
@@ -36,6 +38,13 @@ final class Outcomes {
         }
         if (msg instanceof Msg.AttachReady ready) {
             return Next.of(model, new Effect.Handover(ready.ref(), ready.what(), ready.plan()));
+        }
+        if (msg instanceof Msg.ShellChosen chosen) {
+            AttachRequest request = AttachRequest.shell(model.session().term(), chosen.choice());
+            return Next.of(model, new Effect.Attach(chosen.ref(), request));
+        }
+        if (msg instanceof Msg.ShellAsked asked) {
+            return Next.of(model.open(ShellForm.open(asked.ref(), asked.users(), asked.last())));
         }
         if (msg instanceof Msg.Detached detached) {
             Model noted = model.withDeeds(model.deeds().over(detached.ref(), detached.exitCode(), detached.problem()));

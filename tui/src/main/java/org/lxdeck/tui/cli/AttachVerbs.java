@@ -1,12 +1,15 @@
 package org.lxdeck.tui.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.host.ShellChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +27,7 @@ final class AttachVerbs {
             super(context);
         }
 
-        abstract AttachRequest request(String term);
+        abstract AttachRequest request(String term) throws EngineException;
 
         @Override
         protected int run() throws EngineException, InterruptedException, IOException {
@@ -44,15 +47,30 @@ final class AttachVerbs {
     }
 
     /** {@code lxdeck shell}. */
-    @Command(name = "shell", description = "Open root's login shell in a container.")
+    @Command(name = "shell", description = "Open a shell in a container: root's own, unless options say otherwise.")
     static final class Shell extends Attach {
+        @Option(names = "--user", paramLabel = "USER", description = "Name or number of a user inside (default: root)")
+        String user = "";
+
+        @Option(
+                names = "--shell",
+                paramLabel = "PROGRAM",
+                description = "Shell to run (default: the user's own, else bash, else sh)")
+        String shell = "";
+
+        @Option(names = "--cwd", paramLabel = "DIR", description = "Directory to begin in (default: the user's home)")
+        String cwd = "";
+
+        @Option(names = "--env", paramLabel = "KEY=VALUE", description = "Environment variable; repeatable")
+        List<String> env = new ArrayList<>();
+
         Shell(CliContext context) {
             super(context);
         }
 
         @Override
-        AttachRequest request(String term) {
-            return AttachRequest.shell(term);
+        AttachRequest request(String term) throws EngineException {
+            return AttachRequest.shell(term, new ShellChoice(user, shell, cwd, KeyValues.parse(env)));
         }
     }
 

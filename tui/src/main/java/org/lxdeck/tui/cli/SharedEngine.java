@@ -14,6 +14,7 @@ import org.lxdeck.engine.diagnosis.Diagnosis;
 import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Focus;
@@ -73,6 +74,11 @@ public class SharedEngine implements Engine {
     @Override
     public AttachPlan attach(ContainerRef ref, AttachRequest request) throws EngineException {
         return lent.attach(ref, request);
+    }
+
+    @Override
+    public List<GuestUser> users(ContainerRef ref) throws EngineException {
+        return lent.users(ref);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lxdeck.tui.dialog;
 import java.util.List;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.diagnosis.Subject;
+import org.lxdeck.engine.host.ShellChoice;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
@@ -79,6 +80,9 @@ public sealed interface Ask {
 
     /** Put the rows of the table in front in another order. */
     record Sort(int sort, boolean reverse) implements Ask {}
+
+    /** Open a shell as it was chosen. */
+    record Shell(ContainerRef ref, ShellChoice choice) implements Ask {}
 
     /** Find out why; answered by {@link Answer.Explained}. */
     record Why(Subject subject) implements Ask {}

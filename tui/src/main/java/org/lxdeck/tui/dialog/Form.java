@@ -13,7 +13,7 @@ import org.lxdeck.tui.widget.Canvas;
  * A dialog of fields. Enter does it from any field once every field is right; Tab and arrows move between fields.
  *
  * @param tried whether Enter was pressed with something wrong: from then on empty fields complain too
- * @param offers completions of the path field with the keys
+ * @param offers completions found for the path field with the keys
  */
 record Form(String title, FormPurpose purpose, List<Field> fields, int focus, boolean tried, List<String> offers)
         implements Dialog {
@@ -91,6 +91,13 @@ record Form(String title, FormPurpose purpose, List<Field> fields, int focus, bo
         if (line.isPath() && tab && !line.text().isEmpty()) {
             return Step.stay(this, new Ask.CompletePath(line.text()));
         }
+        if (tab && !line.isPath() && !line.text().isEmpty()) {
+            String common = Completion.commonStart(offers());
+            if (common.length() > line.text().length()) {
+                return Step.stay(
+                        with(new Field.Line(line.label(), TextInput.of(common), line.placeholder(), false), List.of()));
+            }
+        }
         if (command == Command.FIELD_NEXT || command == Command.EDIT_COMPLETE) {
             return Step.stay(moved(1));
         }
@@ -164,6 +171,16 @@ record Form(String title, FormPurpose purpose, List<Field> fields, int focus, bo
         }
         boolean whole = found.size() == 1 && !common.endsWith("/");
         return Step.stay(whole ? moved(1) : with(line, found));
+    }
+
+    /** What the field with the keys can be completed to: found in files, or known to the form. */
+    @Override
+    public List<String> offers() {
+        if (!offers.isEmpty() || !(fields.get(focus) instanceof Field.Line line) || line.isPath()) {
+            return offers;
+        }
+        List<String> known = purpose.offers(this, focus);
+        return known.equals(List.of(line.text())) ? List.of() : known;
     }
 
     @Override

@@ -90,7 +90,9 @@ final class FormDrawing {
         if (hasKeys) {
             for (int i = 0; i < Math.min(OFFER_ROWS, form.offers().size()); i++) {
                 boolean more = i == OFFER_ROWS - 1 && form.offers().size() > OFFER_ROWS;
-                String offer = Completion.lastPart(form.offers().get(i));
+                boolean path = form.field(index) instanceof Field.Line line && line.isPath();
+                String whole = form.offers().get(i);
+                String offer = path ? Completion.lastPart(whole) : whole;
                 area.text(
                         1, row++, Role.DIM_TEXT, more ? "and " + (form.offers().size() - i) + " more" : offer);
             }

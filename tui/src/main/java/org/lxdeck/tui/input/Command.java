@@ -107,6 +107,11 @@ public enum Command {
     LAUNCH("container.launch", CONTAINERS, "new", "Create a container from an image and start it"),
     FIRST_CONTAINER("container.first", CONTAINERS, "first", "Make the starter image and launch a first container"),
     ATTACH("container.attach", CONTAINERS, "shell", "Open a shell inside the container"),
+    ATTACH_AS(
+            "container.attach-as",
+            CONTAINERS,
+            "shell as",
+            "Open a shell as another user, with another shell, elsewhere"),
     CONSOLE("container.console", CONTAINERS, "console", "Open the container's console; ctrl-a q comes back"),
     BROADCAST(
             "container.broadcast",

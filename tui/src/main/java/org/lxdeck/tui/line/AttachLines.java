@@ -13,7 +13,19 @@ final class AttachLines {
     static ShellLine of(ContainerRef ref, AttachRequest request, List<String> self, EngineState state) {
         String name = HostWords.named(state, ref.host(), ref.name());
         return switch (request.kind()) {
-            case SHELL -> Words.of(self, "shell").with(name).line();
+            case SHELL -> {
+                List<String> words = new ArrayList<>(self);
+                words.add("shell");
+                if (!request.user().isEmpty()) {
+                    words.addAll(List.of("--user", request.user()));
+                }
+                if (!request.shell().isEmpty()) {
+                    words.addAll(List.of("--shell", request.shell()));
+                }
+                words.addAll(options(request));
+                words.add(name);
+                yield ShellLine.of(words);
+            }
             case CONSOLE -> Words.of(self, "console").with(name).line();
             case COMMAND -> {
                 List<String> words = new ArrayList<>(self);

@@ -111,19 +111,44 @@ final class ToolLines {
         if (!client.isEmpty()) {
             ShellLine own = AttachLines.of(ref, request, List.of(client), state);
             boolean exec = request.kind() != AttachRequest.Kind.SHELL;
-            return exec ? List.of(own) : List.of(shell(client, own.words().get(2)));
+            return exec
+                    ? List.of(own)
+                    : List.of(shell(client, request, own.words().get(own.words().size() - 1)));
         }
         ToolLines tools = new ToolLines(state, ref);
         return List.of(
                 switch (request.kind()) {
                     case CONSOLE -> tools.tool("lxc-console");
-                    case SHELL -> tools.tool("lxc-attach", "--clear-env");
+                    case SHELL -> tools.tool("lxc-attach", login(request));
                     case COMMAND -> tools.tool("lxc-attach", command(request));
                 });
     }
 
-    private static ShellLine shell(String client, String name) {
-        return ShellLine.of(List.of(client, "exec", name, "--", "su", "-l"));
+    private static ShellLine shell(String client, AttachRequest request, String name) {
+        List<String> words = new ArrayList<>(List.of(client, "exec", name, "--"));
+        words.addAll(su(request));
+        return ShellLine.of(words);
+    }
+
+    private static List<String> su(AttachRequest request) {
+        List<String> words = new ArrayList<>(List.of("su", "-l"));
+        if (!request.shell().isEmpty()) {
+            words.addAll(List.of("-s", request.shell()));
+        }
+        if (!request.user().isEmpty()) {
+            words.add(request.user());
+        }
+        return words;
+    }
+
+    /** Who is not root, or wants another shell, gets it from the container's own su. */
+    private static String[] login(AttachRequest request) {
+        List<String> words = new ArrayList<>(List.of("--clear-env"));
+        if (!request.user().isEmpty() || !request.shell().isEmpty()) {
+            words.add("--");
+            words.addAll(su(request));
+        }
+        return words.toArray(new String[0]);
     }
 
     private static String[] command(AttachRequest request) {

@@ -33,6 +33,7 @@ final class FooterBar {
             Command.RENAME,
             Command.DELETE,
             Command.COPY_MENU,
+            Command.ATTACH_AS,
             Command.CONSOLE,
             Command.KILL,
             Command.ZOOM,

@@ -16,8 +16,16 @@ public final class TestDisplay implements Display {
     public Clip clip = Clip.SENT;
 
     public boolean mouse;
+    /** What was said before each program that got the terminal. */
+    public final List<List<String>> banners = new ArrayList<>();
+
+    /** The environments of these. */
+    public final List<Map<String, String>> environments = new ArrayList<>();
+
+    /** With what the next ones end. */
+    public int exitCode;
+
     final List<List<String>> children = new ArrayList<>();
-    int exitCode;
     int forgotten;
     int suspended;
     private final int width;
@@ -61,6 +69,8 @@ public final class TestDisplay implements Display {
     @Override
     public int runChild(List<String> argv, Map<String, String> environment, List<String> banner) {
         children.add(argv);
+        environments.add(environment);
+        banners.add(banner);
         return exitCode;
     }
 

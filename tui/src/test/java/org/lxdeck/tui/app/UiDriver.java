@@ -19,6 +19,7 @@ import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationStatus;
 import org.lxdeck.engine.op.SystemTicker;
+import org.lxdeck.tui.attach.ShellMemory;
 import org.lxdeck.tui.data.DataFolder;
 import org.lxdeck.tui.dialog.Caution;
 import org.lxdeck.tui.input.KeyChord;
@@ -92,7 +93,8 @@ public final class UiDriver implements AutoCloseable {
         this.host = DemoHost.still(24, 7, time);
         Rules rules = new Rules(ReadOnly.NOWHERE, 1, Audit.NONE);
         this.engine = new LiveEngine(List.of(host), true, rules, new WallClock(time));
-        this.app = new App(engine, session(Caution.USUAL), display, new Drawn(), time, wardrobe, theme);
+        this.app = new App(
+                engine, session(Caution.USUAL), display, new Drawn(), time, wardrobe, theme, new ShellMemory(null));
         awaitIdle();
     }
 

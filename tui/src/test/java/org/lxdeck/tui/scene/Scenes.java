@@ -88,6 +88,7 @@ final class Scenes {
             Scene.of("operations-running", "%700 @staging s 4 enter"),
             Scene.of("tour", ": 'app.tour' enter"),
             Scene.of("tour-act", ": 'app.tour' enter down enter / 'web' enter"),
+            Scene.of("shell-form", "@web-1 A 'dep' tab tab '/bin/' tab"),
             Scene.of("command-line", ": 'info web-1"),
             Scene.of("palette", "@web-1 ctrl-p"),
             Scene.of("palette-found", "@web-1 ctrl-p 'st"),

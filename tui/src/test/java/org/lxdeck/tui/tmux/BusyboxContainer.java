@@ -15,14 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real container called {@code one} in an lxcpath of its own, gone with everything when closed. */
-final class BusyboxContainer implements AutoCloseable {
+public final class BusyboxContainer implements AutoCloseable {
     private static final Path BUSYBOX = Path.of("/bin/busybox");
     private static final String NAME = "one";
 
-    final Path lxcpath;
+    public final Path lxcpath;
     private final Path root;
 
-    BusyboxContainer() throws IOException {
+    public BusyboxContainer() throws IOException {
         assumeTrue("root".equals(System.getProperty("user.name")), "real containers need root");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/lxc-start")), "lxc-start is not installed");
         assumeTrue(Files.isExecutable(BUSYBOX), "busybox-static is not installed");
@@ -37,7 +37,8 @@ final class BusyboxContainer implements AutoCloseable {
         for (String applet : List.of("sh", "sleep", "stty", "cat", "echo")) {
             Files.createSymbolicLink(rootfs.resolve("bin").resolve(applet), Path.of("busybox"));
         }
-        Files.writeString(rootfs.resolve("etc/passwd"), "root:x:0:0:root:/root:/bin/sh\n");
+        Files.writeString(
+                rootfs.resolve("etc/passwd"), "root:x:0:0:root:/root:/bin/sh\nguest:x:1000:1000::/tmp:/bin/sh\n");
         // The console is a shell without a prompt: it answers what it is told.
         Files.writeString(rootfs.resolve("init"), """
                 trap 'exit 0' PWR
@@ -73,13 +74,13 @@ final class BusyboxContainer implements AutoCloseable {
         return said;
     }
 
-    BusyboxContainer started() throws IOException {
+    public BusyboxContainer started() throws IOException {
         tool("lxc-start", "-d");
         return this;
     }
 
     /** Its first process, as the host sees it. */
-    ProcessHandle init() throws IOException {
+    public ProcessHandle init() throws IOException {
         return ProcessHandle.of(Long.parseLong(tool("lxc-info", "-p", "-H").strip()))
                 .orElseThrow();
     }

@@ -14,6 +14,7 @@ import org.lxdeck.engine.SignalProcess;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.ContainerRole;
+import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.model.ContainerName;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.ContainerStatus;
@@ -252,6 +253,12 @@ final class DemoContainers implements ContainerRole {
             throw DemoLifecycle.conflict(intent.ref(), is);
         }
         return new DemoExec(pace).run(container, intent, progress);
+    }
+
+    @Override
+    public List<GuestUser> users(ContainerRef ref) throws EngineException {
+        DemoContainer container = lifecycle.usable(ref);
+        return container.status.isAlive() ? DemoAttach.USERS : List.of();
     }
 
     @Override

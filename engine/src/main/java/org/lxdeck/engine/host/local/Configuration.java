@@ -6,6 +6,7 @@ import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.model.ConfigLine;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.op.Progress;
@@ -32,6 +33,9 @@ public interface Configuration {
 
     /** The container is known to be running. */
     AttachPlan attach(ContainerRef ref, AttachRequest request) throws EngineException;
+
+    /** The users that a running container knows. */
+    List<GuestUser> users(ContainerRef ref) throws EngineException;
 
     /**
      * Everything that must be true on the host before {@code lxc-start} runs: kernel modules, a fresh marked block,

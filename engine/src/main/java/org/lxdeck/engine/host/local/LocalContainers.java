@@ -9,6 +9,7 @@ import org.lxdeck.engine.SignalProcess;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.ContainerRole;
+import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.NetworkState;
 import org.lxdeck.engine.model.ProcessRow;
@@ -213,6 +214,13 @@ final class LocalContainers implements ContainerRole {
     @Override
     public List<Change> preview(Intent intent) throws EngineException {
         return rooms.parts().configuration().preview(intent);
+    }
+
+    @Override
+    public List<GuestUser> users(ContainerRef ref) throws EngineException {
+        gate.admit(ref);
+        gate.running(ref.name());
+        return rooms.parts().configuration().users(ref);
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.host.local.LocalSite;
 import org.lxdeck.engine.model.Text;
 
@@ -55,13 +57,53 @@ final class AttachPlans {
 
     private AttachPlan shell(AttachRequest request, Map<String, String> config) throws EngineException {
         String term = TermName.in(root, request.term());
+        GuestUser user = user(request.user());
+        String shell = request.shell().isEmpty() ? LoginShell.of(root, Optional.of(user)) : request.shell();
+        Map<String, String> environment = environment(request, config, term);
+        environment.putIfAbsent("SHELL", shell);
+        ofUser(environment, request, user);
+        if (!request.shell().isEmpty()) {
+            String path = environment.getOrDefault("PATH", PATH);
+            new ProgramCheck(root, name).check(shell, directory(request, environment), path);
+        }
         List<String> banner = new ArrayList<>();
-        banner.add("Shell in " + name + ". exit or ctrl-d brings you back.");
+        String who = user.uid() == 0 ? "" : " as " + user.name();
+        banner.add("Shell in " + name + who + ": " + Text.line(shell, 100)
+                + ". exit or ctrl-d brings you back; ctrl-c never stops the container.");
         if (!term.equals(request.term())) {
             banner.add("TERM is " + term + " here: the container does not know " + Text.line(request.term(), 60) + ".");
         }
-        List<String> command = List.of(LoginShell.of(root), "-l");
-        return new AttachPlan(argv(request, environment(request, config, term), command), outer(), banner);
+        return new AttachPlan(
+                argv(request, user.uid(), user.gid(), environment, LoginShell.command(shell)), outer(), banner);
+    }
+
+    /** The user of a name or number; of a number that the container does not know a nameless one. */
+    private GuestUser user(String wanted) throws EngineException {
+        String who = wanted.isEmpty() ? "0" : wanted;
+        List<GuestUser> users = Passwd.of(root);
+        Optional<GuestUser> found = Passwd.find(users, who);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (Passwd.isNumber(who)) {
+            int id = Integer.parseInt(who);
+            return new GuestUser(who, id, id, "", "");
+        }
+        throw new EngineException(
+                EngineError.Kind.NOT_FOUND,
+                "“" + name + "” has no user " + Text.line(who, 60),
+                "name one of its /etc/passwd, or a number");
+    }
+
+    /** What is asked for or configured goes over what passwd says. */
+    private static void ofUser(Map<String, String> environment, AttachRequest request, GuestUser user) {
+        if (user.uid() == 0) {
+            return;
+        }
+        environment.putIfAbsent("HOME", user.home().isEmpty() ? "/" : user.home());
+        environment.putIfAbsent("USER", user.name());
+        environment.putIfAbsent("LOGNAME", user.name());
+        environment.putAll(request.environment());
     }
 
     private AttachPlan command(AttachRequest request, Map<String, String> config) throws EngineException {
@@ -74,18 +116,20 @@ final class AttachPlans {
                         request.command().get(0),
                         directory(request, environment),
                         environment.getOrDefault("PATH", PATH));
-        return new AttachPlan(argv(request, environment, request.command()), outer(), List.of());
+        return new AttachPlan(
+                argv(request, request.uid(), request.gid(), environment, request.command()), outer(), List.of());
     }
 
-    private List<String> argv(AttachRequest request, Map<String, String> environment, List<String> command)
+    private List<String> argv(
+            AttachRequest request, int uid, int gid, Map<String, String> environment, List<String> command)
             throws EngineException {
         String directory = directory(request, environment);
         boolean alsoOnHost = isPlainDirectory(directory);
         List<String> argv = new ArrayList<>(List.of("/bin/sh", "-c", FROM_DIRECTORY, alsoOnHost ? directory : "/"));
         argv.addAll(List.of(program("lxc-attach"), "-P", site.lxcpath(), "-n", name, "--clear-env"));
         environment.forEach((key, value) -> argv.addAll(List.of("-v", key + "=" + value)));
-        if (request.uid() != 0 || request.gid() != 0) {
-            argv.addAll(List.of("-u", Integer.toString(request.uid()), "-g", Integer.toString(request.gid())));
+        if (uid != 0 || gid != 0) {
+            argv.addAll(List.of("-u", Integer.toString(uid), "-g", Integer.toString(gid)));
         }
         argv.add("--");
         if (!alsoOnHost && root.isProgram("/bin/sh")) {
@@ -105,7 +149,11 @@ final class AttachPlans {
     private Map<String, String> environment(AttachRequest request, Map<String, String> config, String term) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("PATH", root.isDirectory("/snap") ? PATH + ":/snap/bin" : PATH);
-        if (request.uid() == 0) {
+        boolean isRoot = request.uid() == 0
+                && (request.user().isEmpty()
+                        || request.user().equals("0")
+                        || request.user().equals("root"));
+        if (isRoot) {
             all.put("HOME", "/root");
             all.put("USER", "root");
         }

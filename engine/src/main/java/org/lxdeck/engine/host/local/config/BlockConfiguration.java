@@ -19,6 +19,7 @@ import org.lxdeck.engine.config.MarkedConfig;
 import org.lxdeck.engine.config.Renaming;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.host.local.Census;
 import org.lxdeck.engine.host.local.Configuration;
 import org.lxdeck.engine.host.local.Definition;
@@ -147,6 +148,12 @@ public final class BlockConfiguration implements Configuration {
             return new ProfileReach(site, profiles, census).changes(save.profile());
         }
         return List.of();
+    }
+
+    @Override
+    public List<GuestUser> users(ContainerRef ref) throws EngineException {
+        int pid = census.initPid(ref.name());
+        return pid <= 0 ? List.of() : Passwd.of(RootView.of(pid));
     }
 
     @Override

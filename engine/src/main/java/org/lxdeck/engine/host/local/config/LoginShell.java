@@ -1,21 +1,25 @@
 package org.lxdeck.engine.host.local.config;
 
 import java.util.List;
+import java.util.Optional;
+import org.lxdeck.engine.host.GuestUser;
 
-/** Which shell root gets: the one of the container's passwd, else bash, else sh. */
+/** Which shell a user gets: the one of the container's passwd, else bash, else sh. */
 final class LoginShell {
-    private static final int MOST = 1 << 20;
-    private static final List<String> NO_SHELLS = List.of("nologin", "false", "true", "sync", "halt", "shutdown");
+    private static final List<String> USUAL = List.of("/bin/bash", "/usr/bin/bash", "/bin/sh", "/usr/bin/sh");
+    private static final List<String> TAKE_LOGIN =
+            List.of("sh", "bash", "dash", "ash", "zsh", "fish", "ksh", "mksh", "tcsh");
 
     private LoginShell() {}
 
     /** Absolute path inside; {@code /bin/sh} when nothing better is there. */
-    static String of(RootView root) {
-        String own = ofRoot(root.read("etc/passwd", MOST));
-        if (!own.isEmpty() && root.isProgram(own)) {
-            return own;
+    static String of(RootView root, Optional<GuestUser> user) {
+        if (user.isPresent()
+                && !user.get().shell().isEmpty()
+                && root.isProgram(user.get().shell())) {
+            return user.get().shell();
         }
-        for (String shell : List.of("/bin/bash", "/usr/bin/bash", "/bin/sh", "/usr/bin/sh")) {
+        for (String shell : USUAL) {
             if (root.isProgram(shell)) {
                 return shell;
             }
@@ -23,20 +27,9 @@ final class LoginShell {
         return "/bin/sh";
     }
 
-    /** The shell in root's line of a passwd file; empty when there is none that can be used. */
-    static String ofRoot(String passwd) {
-        for (String line : passwd.split("\n", -1)) {
-            String[] fields = line.split(":", -1);
-            if (fields.length == 7 && fields[2].equals("0") && fields[0].equals("root")) {
-                String shell = fields[6].trim();
-                String name = shell.substring(shell.lastIndexOf('/') + 1);
-                return isPath(shell) && !NO_SHELLS.contains(name) ? shell : "";
-            }
-        }
-        return "";
-    }
-
-    private static boolean isPath(String shell) {
-        return shell.startsWith("/") && shell.length() < 200 && shell.chars().noneMatch(c -> c <= ' ' || c == 0x7f);
+    /** The shell as a login shell, where it knows what that is. */
+    static List<String> command(String shell) {
+        String name = shell.substring(shell.lastIndexOf('/') + 1);
+        return TAKE_LOGIN.contains(name) ? List.of(shell, "-l") : List.of(shell);
     }
 }

@@ -8,6 +8,7 @@ import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.host.local.Configuration;
 import org.lxdeck.engine.host.local.Definition;
 import org.lxdeck.engine.host.local.LocalSite;
@@ -100,6 +101,11 @@ public final class TemplatedConfiguration implements Configuration {
     @Override
     public List<Change> preview(Intent intent) throws EngineException {
         return inner.preview(intent);
+    }
+
+    @Override
+    public List<GuestUser> users(ContainerRef ref) throws EngineException {
+        return inner.users(ref);
     }
 
     @Override

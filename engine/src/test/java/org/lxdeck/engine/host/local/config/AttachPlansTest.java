@@ -48,7 +48,8 @@ class AttachPlansTest {
     }
 
     private String shell() {
-        return LoginShell.of(new RootView(root));
+        RootView view = new RootView(root);
+        return LoginShell.of(view, Passwd.find(Passwd.of(view), "root"));
     }
 
     @Test
