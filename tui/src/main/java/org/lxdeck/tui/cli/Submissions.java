@@ -49,10 +49,10 @@ public final class Submissions {
         } finally {
             interruption.release();
         }
-        sayNotices();
         for (Operation operation : ended) {
             sayEnd(operation, ended.size() > 1);
         }
+        sayNotices();
         return ended;
     }
 
@@ -69,7 +69,7 @@ public final class Submissions {
         return code;
     }
 
-    /** What was mended on the way, each once. */
+    /** What was mended on the way, each once; after what went wrong, which is what was asked. */
     private void sayNotices() {
         List<Notice> notices = engine.state().notices();
         for (Notice notice : notices.subList(Math.min(noticesSaid, notices.size()), notices.size())) {
