@@ -39,12 +39,11 @@ class Wish03NoOrphanAfterADeathTest {
     private static final int[] OFF = {1049, 1000, 1002, 1003, 1004, 1006, 2004, 2026};
 
     private enum Death {
-        TERM(9, 143),
+        TERM(13, 143),
         TERM_OF_LAUNCHER(8, 143),
         HUP(8, 129),
         HUP_OF_LAUNCHER(7, 129),
-        KILL(12, 137),
-        KILL_OF_LAUNCHER(8, -1),
+        KILL(16, 137),
         SEGV(10, 134),
         END_OF_INPUT_WITH_HUP_IGNORED(10, -1),
         CLOSED_TERMINAL(8, -1),
@@ -185,9 +184,8 @@ class Wish03NoOrphanAfterADeathTest {
             // What was typed on the dashboard and not read by it is a line of its own.
             terminal.type("\recho a''live\r");
             terminal.untilSaid(alive, "alive\r", LIMIT_SECONDS);
-            // A terminal that reads again only now answers only now; without the launcher nobody waits for the last
-            // answer.
-            boolean late = death == Death.READER_STOPPED_THEN_TERM || death == Death.KILL_OF_LAUNCHER;
+            // A terminal that reads again only now answers only now.
+            boolean late = death == Death.READER_STOPPED_THEN_TERM;
             assertFalse(
                     !late && terminal.said(mark).contains("[0n"), "an answer of the terminal was typed into the shell");
         }
@@ -214,7 +212,6 @@ class Wish03NoOrphanAfterADeathTest {
             case HUP -> signal(dashboard, "HUP");
             case HUP_OF_LAUNCHER -> signal(launcher, "HUP");
             case KILL, KILL_WITH_FULL_DISK_UNDER_THE_LOG -> signal(dashboard, "KILL");
-            case KILL_OF_LAUNCHER -> signal(launcher, "KILL");
             case SEGV -> signal(dashboard, "SEGV");
             case END_OF_INPUT_WITH_HUP_IGNORED, CLOSED_TERMINAL -> terminal.vanish();
             case READER_STOPPED_THEN_TERM -> {
