@@ -26,6 +26,7 @@ public final class FarTerminal implements AutoCloseable {
 
     private static final Pattern MODE = Pattern.compile("\u001b\\[\\?([0-9;]+)([hl])");
     private static final String FRAME = "\u001b[?2026h";
+    private static final String QUESTION = "\u001b[5n";
 
     /** A clock that came on the screen: the moment, and the second it showed (of the day). */
     public record Seen(long atMillis, int second) {}
@@ -138,8 +139,7 @@ public final class FarTerminal implements AutoCloseable {
         String characters =
                 new String(text.substring(0, whole).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         note(characters);
-        terminal.write(characters);
-        answer(terminal.read());
+        take(characters);
         screen = dump();
         Matcher clock = CLOCK.matcher(screen);
         if (clock.find()) {
@@ -167,9 +167,18 @@ public final class FarTerminal implements AutoCloseable {
         return lead + length <= bytes.length() ? bytes.length() : lead;
     }
 
-    private void answer(String said) {
-        if (!said.isEmpty()) {
-            type(said);
+    /** One question at a time: of two in one piece, this terminal would answer the last only. */
+    private void take(String characters) throws IOException {
+        int from = 0;
+        while (from < characters.length()) {
+            int question = characters.indexOf(QUESTION, from);
+            int end = question < 0 ? characters.length() : question + QUESTION.length();
+            terminal.write(characters.substring(from, end));
+            String answer = terminal.read();
+            if (!answer.isEmpty()) {
+                type(answer);
+            }
+            from = end;
         }
     }
 
