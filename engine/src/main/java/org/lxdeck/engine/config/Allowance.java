@@ -33,14 +33,22 @@ public record Allowance(int percent, int quotaMillis, int periodMillis) {
         return percent >= 0;
     }
 
-    /** {@code cpu.shares} of cgroup v1; the kernel's smallest is 2. */
-    public long shares() {
-        return isShare() ? Math.max(2, (long) SHARES * percent / 100) : SHARES;
+    /**
+     * {@code cpu.shares} of cgroup v1; the kernel's smallest is 2.
+     *
+     * @param priority 0 to 10; each step below 10 takes one share away
+     */
+    public long shares(int priority) {
+        return Math.max(2, of(SHARES) - (10 - priority));
     }
 
-    /** {@code cpu.weight} of cgroup v2, from 1 to 10000. */
-    public long weight() {
-        return isShare() ? Math.min(10000, Math.max(1, (long) WEIGHT * percent / 100)) : WEIGHT;
+    /** {@code cpu.weight} of cgroup v2, from 1 to 10000; priority as in {@link #shares}. */
+    public long weight(int priority) {
+        return Math.min(10000, Math.max(1, of(WEIGHT) - (10 - priority)));
+    }
+
+    private long of(int whole) {
+        return isShare() ? (long) whole * percent / 100 : whole;
     }
 
     private static String millis(String text) {

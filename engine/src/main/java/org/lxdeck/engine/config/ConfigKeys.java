@@ -1,10 +1,13 @@
 package org.lxdeck.engine.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lxdeck.engine.config.ConfigKey.Scope;
 import org.lxdeck.engine.config.ConfigKey.When;
 
@@ -25,32 +28,42 @@ public final class ConfigKeys {
                     LineEffects.START_ORDER,
                     "Higher ones start first with the machine"),
             row(
+                    "cloud-init.network-config",
+                    CloudInit.NETWORK,
+                    When.STORED,
+                    Effect.stored("templates of its image"),
+                    "Network configuration for cloud-init, as YAML"),
+            row(
+                    "cloud-init.user-data",
+                    CloudInit.DATA,
+                    When.STORED,
+                    Effect.stored("templates of its image"),
+                    "User data for cloud-init: #cloud-config or a script"),
+            row(
+                    "cloud-init.vendor-data",
+                    CloudInit.DATA,
+                    When.STORED,
+                    Effect.stored("templates of its image"),
+                    "Vendor data for cloud-init: #cloud-config or a script"),
+            row(
                     "environment.*",
                     Values.LINE,
                     When.NEXT_START,
                     LineEffects.ENVIRONMENT,
                     "A variable for init; commands run in the container see it at once"),
             only("image.*", "A property of the image it was made from"),
-            row("limits.cpu", Values.CPUS, When.LIVE, LimitEffects.CPU, "How many CPUs it gets, or which ones (0-1,3)"),
-            row(
-                    "limits.cpu.allowance",
-                    Values.ALLOWANCE,
-                    When.LIVE,
-                    LimitEffects.ALLOWANCE,
-                    "Share of CPU time when CPUs are busy (50%), or a hard quota (25ms/100ms)"),
-            row(
-                    "limits.memory",
-                    Values.MEMORY,
-                    When.LIVE,
-                    LimitEffects.MEMORY,
-                    "Memory it may use, in bytes or in percent of the host's"),
-            row("limits.processes", Values.INT, When.LIVE, LimitEffects.PROCESSES, "How many processes it may have"),
             row(
                     "linux.kernel_modules",
                     Values.MODULES,
                     When.LIVE,
                     Effect.stored("modprobe on the host"),
                     "Kernel modules that must be there before it starts"),
+            row(
+                    "linux.sysctl.*",
+                    Values.LINE,
+                    When.NEXT_START,
+                    LineEffects.SYSCTL,
+                    "A kernel setting inside it, one that its namespaces have of their own"),
             row(
                     "raw.lxc",
                     Values.RAW_LXC,
@@ -69,6 +82,12 @@ public final class ConfigKeys {
                     When.NEXT_START,
                     Effect.stored("lxc.idmap, lxc.cap.drop, lxc.mount.auto"),
                     "Run with the host's user ids: root inside is root outside"),
+            row(
+                    "security.protection.delete",
+                    Values.BOOL,
+                    When.STORED,
+                    Effect.stored("lxdeck delete"),
+                    "Refuse to delete it"),
             row("user.*", Values.TEXT, When.STORED, Effect.NONE, "Anything you want to keep with it"),
             only("volatile.*", "Kept by lxdeck itself"));
 
@@ -97,6 +116,19 @@ public final class ConfigKeys {
         return Optional.empty();
     }
 
+    /** The cgroup values of these keys; keys that share an effect come to it once. */
+    public static List<CgroupItem> items(Collection<String> keys, Effective config, LimitFacts facts, boolean running) {
+        Set<Effect> effects = new LinkedHashSet<>();
+        for (String key : keys) {
+            find(key).ifPresent(row -> effects.add(row.effect()));
+        }
+        List<CgroupItem> items = new ArrayList<>();
+        for (Effect effect : effects) {
+            items.addAll(effect.items(config, facts, running));
+        }
+        return items;
+    }
+
     /** Whether a change of this key reaches a running container at once. */
     public static boolean isLive(String key) {
         return find(key).map(row -> row.when() == When.LIVE).orElse(false);
@@ -112,6 +144,7 @@ public final class ConfigKeys {
 
     private static List<ConfigKey> all() {
         List<ConfigKey> rows = new ArrayList<>(WORKING);
+        rows.addAll(LimitKeys.ROWS);
         rows.addAll(RefusedKeys.ROWS);
         rows.sort((a, b) -> a.name().compareTo(b.name()));
         return List.copyOf(rows);

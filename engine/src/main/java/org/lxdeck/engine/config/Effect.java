@@ -19,13 +19,19 @@ public interface Effect {
     }
 
     /**
-     * The cgroup values, in an order that works on a running container whether the limit is raised or lowered.
+     * The cgroup values, in an order that works on a running container whether the limit is raised or lowered. Keys that
+     * come to one value together share one effect, which reads all of them.
      *
-     * @param value the effective value; empty lifts the limit
+     * @param config the effective configuration; a key that is not set lifts the limit
      * @param running whether for a running container; otherwise for its configuration file
      */
-    default List<CgroupItem> items(String value, LimitFacts facts, boolean running) {
+    default List<CgroupItem> items(Effective config, LimitFacts facts, boolean running) {
         return List.of();
+    }
+
+    /** Why a set key does nothing on this host, as a sentence; empty when it does what it says. */
+    default String lack(String key, LimitFacts facts) {
+        return "";
     }
 
     /** Only stored, or read by other parts of lxdeck. */

@@ -40,24 +40,30 @@ public final class Generator {
             if (spec.own()) {
                 lines.addAll(BaseLines.of(spec, effective, facts, paths));
             }
-            addKeys(effective, facts.limits(), lines);
+            List<String> notes = new ArrayList<>();
+            addKeys(effective, facts.limits(), lines, notes);
             addDevices(spec, effective, look, lines);
             RawLxc raw = RawLxc.parse(effective.get("raw.lxc"));
             addRaw(spec, raw, lines);
-            return new Result(forVersion(lines, facts.liblxcMajor()), raw.notes());
+            notes.addAll(raw.notes());
+            return new Result(forVersion(lines, facts.liblxcMajor()), notes);
         } catch (InvalidValue wrong) {
             throw new EngineException(
                     EngineError.of(EngineError.Kind.INVALID, String.valueOf(wrong.getMessage())), wrong);
         }
     }
 
-    private static void addKeys(Effective effective, LimitFacts facts, List<LxcLine> lines) {
+    private static void addKeys(Effective effective, LimitFacts facts, List<LxcLine> lines, List<String> notes) {
         effective.config().forEach((key, value) -> ConfigKeys.find(key).ifPresent(row -> {
             lines.addAll(row.effect().linesFor(key, value));
-            for (CgroupItem item : row.effect().items(value, facts, false)) {
-                lines.add(item.line());
+            String lack = row.effect().lack(key, facts);
+            if (!lack.isEmpty()) {
+                notes.add(lack);
             }
         }));
+        for (CgroupItem item : ConfigKeys.items(effective.config().keySet(), effective, facts, false)) {
+            lines.add(item.line());
+        }
     }
 
     private static void addDevices(

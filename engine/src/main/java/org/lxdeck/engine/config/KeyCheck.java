@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lxdeck.engine.config.ConfigKey.Scope;
 import org.lxdeck.engine.model.Text;
 
 /** Validates config keys and their values against the table. Pure. */
 public final class KeyCheck {
+    private static final Pattern SYSCTL_NAME = Pattern.compile("linux\\.sysctl(\\.[A-Za-z0-9_-]+)+");
+
     private KeyCheck() {}
 
     /** All that is wrong with the keys, in their order; an empty value is a key that is not set. */
@@ -44,6 +47,12 @@ public final class KeyCheck {
         }
         if (row.get().scope() == Scope.CONTAINERS && key.startsWith("volatile.") && !VolatileKeys.isKnown(key)) {
             return "Invalid config: Unknown configuration key: " + shown;
+        }
+        if (key.startsWith(ProcessLimits.PREFIX) && !ProcessLimits.isKnown(key)) {
+            return "Invalid config: " + shown + ": liblxc knows no such process limit";
+        }
+        if (key.startsWith("linux.sysctl.") && !SYSCTL_NAME.matcher(key).matches()) {
+            return "Invalid config: " + shown + ": the name of a kernel setting has letters, digits, dots, - and _";
         }
         ValueType type = row.get().type();
         String problem = type.problem(value);

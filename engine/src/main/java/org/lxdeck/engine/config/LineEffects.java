@@ -33,6 +33,20 @@ final class LineEffects {
         }
     };
 
+    static final Effect PROCESS_LIMIT = new Line("lxc.prlimit.*") {
+        @Override
+        public List<LxcLine> linesFor(String key, String value) {
+            return List.of(new LxcLine("lxc.prlimit." + key.substring(ProcessLimits.PREFIX.length()), value));
+        }
+    };
+
+    static final Effect SYSCTL = new Line("lxc.sysctl.*") {
+        @Override
+        public List<LxcLine> linesFor(String key, String value) {
+            return List.of(new LxcLine("lxc.sysctl." + key.substring("linux.sysctl.".length()), value));
+        }
+    };
+
     private LineEffects() {}
 
     private static String clamped(long number) {

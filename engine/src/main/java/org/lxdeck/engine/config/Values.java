@@ -67,7 +67,7 @@ public final class Values {
         }
     }
 
-    private static void requireText(String value) {
+    static void requireText(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (LxcLine.breaksLine(value.charAt(i)) && value.charAt(i) != '\n') {
                 throw new InvalidValue("Invalid value: it contains control characters");

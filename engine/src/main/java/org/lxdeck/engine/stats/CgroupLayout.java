@@ -73,6 +73,11 @@ public final class CgroupLayout {
         return resolve(text, name);
     }
 
+    /** The container's directory of one controller of v1; null where it is not mounted. Otherwise as {@link #resolve}. */
+    public @Nullable String resolve(ProcText text, int pid, String name, String controller) {
+        return of(text.load(tree.file("/proc/" + pid + "/cgroup")) ? text : ProcText.of(""), controller, name);
+    }
+
     CgroupPaths resolve(ProcText procCgroup, String name) {
         return new CgroupPaths(
                 kind,

@@ -19,7 +19,7 @@ import org.lxdeck.engine.model.Profile;
 
 class GeneratorTest {
     private static final HostFacts FACTS =
-            new HostFacts(5, false, false, HostFacts.PROBED, new LimitFacts(1000L << 20, true, ""));
+            new HostFacts(5, false, false, HostFacts.PROBED, new LimitFacts(1000L << 20, true, 60, "", Set.of()));
     private static final ContainerPaths PATHS = new ContainerPaths(Path.of("/log/c.log"), Path.of("/log/c.console"));
 
     private static List<String> lines(ContainerSpec spec, HostFacts facts, Profile... profiles) throws EngineException {
@@ -93,7 +93,7 @@ class GeneratorTest {
                 "lxc.cgroup.memory.memsw.limit_in_bytes = 67108864",
                 "lxc.cgroup.memory.soft_limit_in_bytes = 60397977",
                 "lxc.cgroup2.memory.max = 67108864",
-                "lxc.cgroup2.memory.swap.max = 0",
+                "lxc.cgroup2.memory.swap.max = 67108864",
                 "lxc.cgroup.cpu.cfs_period_us = 100000",
                 "lxc.cgroup.cpu.cfs_quota_us = 25000",
                 "lxc.cgroup2.cpu.max = 25000 100000",
@@ -101,6 +101,13 @@ class GeneratorTest {
         assertTrue(lines(own(Map.of("limits.memory", "50%")), FACTS)
                 .contains("lxc.cgroup.memory.limit_in_bytes = 524288000"));
         assertTrue(lines(own(Map.of("limits.cpu.allowance", "50%")), FACTS).contains("lxc.cgroup.cpu.shares = 512"));
+    }
+
+    @Test
+    void writesProcessLimitsAndKernelSettings() throws EngineException {
+        List<String> lines =
+                lines(own(Map.of("limits.kernel.nofile", "5:10", "linux.sysctl.net.ipv4.ip_forward", "1")), FACTS);
+        assertTrue(lines.containsAll(List.of("lxc.prlimit.nofile = 5:10", "lxc.sysctl.net.ipv4.ip_forward = 1")));
     }
 
     @Test

@@ -47,6 +47,34 @@ class KeyCheckTest {
                         "raw.lxc",
                         List.of("lxc.cap.drop ="),
                         List.of("foo = bar", "lxc.x = a\rb", "LXC.LOGFILE = x", "lxc. = a")),
+                key("limits.cpu.priority", List.of("0", "1", "10"), List.of("-1", "11", "1.5", "high")),
+                key("limits.disk.priority", List.of("0", "5", "10"), List.of("-1", "11", "x")),
+                key("limits.memory.enforce", List.of("soft", "hard"), List.of("Soft", "none", "true")),
+                key("limits.memory.swap", List.of("true", "0", "No"), List.of("maybe", "1GiB", "2")),
+                key("limits.memory.swap.priority", List.of("0", "9", "10"), List.of("-1", "11", "x")),
+                key("limits.hugepages.2MB", List.of("0", "64MiB", "1GB"), List.of("-1", "10%", "x")),
+                key("limits.kernel.nofile", List.of("5", "5:10", "unlimited"), List.of("10:5", "5:", "a", "1:2:3")),
+                key(
+                        "limits.kernel.nice",
+                        List.of("unlimited:unlimited", "0", "5:unlimited"),
+                        List.of("-5", "5 :6", ":")),
+                key("limits.kernel.nope", List.of(), List.of("5", "unlimited", "1:2")),
+                key(
+                        "linux.sysctl.net.ipv4.ip_forward",
+                        List.of("1", "a b", "4\t5"),
+                        List.of("1\nlxc.x = y", "\0", "a\rb")),
+                key("linux.sysctl.a/b", List.of(), List.of("1", "0", "x")),
+                key("linux.sysctl.a..b", List.of(), List.of("1", "0", "x")),
+                key("security.protection.delete", List.of("true", "0", "off"), List.of("maybe", "2", "x")),
+                key(
+                        "cloud-init.user-data",
+                        List.of("#!/bin/sh\n:", "#cloud-config", "#cloud-config\na: 1"),
+                        List.of("\0")),
+                key(
+                        "cloud-init.user-data",
+                        List.of("a: [", "", "x"),
+                        List.of("#cloud-config\na: [", "#cloud-config\n- a")),
+                key("cloud-init.network-config", List.of("version: 1", "{}", "# none"), List.of("a: [", "- a", "word")),
                 key("security.nesting", List.of("true", "0", "Off"), List.of("t", "nested", "-1")),
                 key("security.privileged", List.of("true", "no", "1"), List.of("maybe", "root", "11")));
     }
@@ -89,9 +117,9 @@ class KeyCheckTest {
     @Test
     void namesWhatItDoesNotDoYet() {
         assertEquals(
-                "limits.disk.priority is not supported by this version of lxdeck; remove it",
-                KeyCheck.problem("limits.disk.priority", "5", true));
-        assertEquals("", KeyCheck.problem("limits.disk.priority", "", true));
+                "limits.network.priority is not supported by this version of lxdeck; remove it",
+                KeyCheck.problem("limits.network.priority", "5", true));
+        assertEquals("", KeyCheck.problem("limits.network.priority", "", true));
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.SignalProcess;
+import org.lxdeck.engine.config.Protection;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.ContainerRole;
@@ -168,6 +169,8 @@ final class LocalContainers implements ContainerRole {
     public Outcome delete(ContainerRef ref, boolean force, Progress progress) throws EngineException {
         return holding(ref, name -> {
             Seen seen = gate.known(name);
+            Protection.refuseDelete(
+                    name, rooms.parts().configuration().read(name).expandedConfig());
             if (!seen.isStopped()) {
                 if (!force) {
                     gate.stopped(name, "delete it");

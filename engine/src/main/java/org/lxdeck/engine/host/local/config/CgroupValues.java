@@ -23,16 +23,19 @@ import org.lxdeck.engine.stats.ProcText;
 final class CgroupValues {
     private final String name;
     private final CgroupPaths paths;
+    private final @Nullable String hugetlb;
 
-    private CgroupValues(String name, CgroupPaths paths) {
+    private CgroupValues(String name, CgroupPaths paths, @Nullable String hugetlb) {
         this.name = name;
         this.paths = paths;
+        this.hugetlb = hugetlb;
     }
 
     /** Those of the container whose init has this process id. */
     static CgroupValues of(String name, int pid) {
         CgroupLayout layout = CgroupLayout.detect(KernelTree.LIVE);
-        return new CgroupValues(name, layout.resolve(new ProcText(), pid, name));
+        return new CgroupValues(
+                name, layout.resolve(new ProcText(), pid, name), layout.resolve(new ProcText(), pid, name, "hugetlb"));
     }
 
     /**
@@ -81,6 +84,8 @@ final class CgroupValues {
                     case "cpu" -> paths.cpu();
                     case "cpuset" -> paths.cpuset();
                     case "memory" -> paths.memory();
+                    case "blkio" -> paths.blkio();
+                    case "hugetlb" -> hugetlb;
                     case "pids" -> paths.pids();
                     default -> null;
                 };

@@ -18,6 +18,7 @@ import org.lxdeck.engine.stats.KernelTree;
 /** Reads what the generated configuration depends on: a handful of small files of /proc, /sys and /dev. */
 final class HostFactsReader {
     private static final Path MEMINFO = Path.of("/proc/meminfo");
+    private static final Path SWAPPINESS = Path.of("/proc/sys/vm/swappiness");
     private static final Path APPARMOR = Path.of("/sys/module/apparmor/parameters/enabled");
     private static final Path INIT = Path.of("/proc/1/status");
 
@@ -34,7 +35,7 @@ final class HostFactsReader {
         boolean unified = kind == CgroupLayout.Kind.V2 && Files.exists(Path.of("/proc/self/ns/cgroup"));
         boolean appArmor =
                 firstLine(APPARMOR).equals("Y") && Files.isDirectory(Path.of("/sys/kernel/security/apparmor"));
-        LimitFacts limits = new LimitFacts(memoryBytes(), countsSwap(kind), "");
+        LimitFacts limits = new LimitFacts(memoryBytes(), countsSwap(kind), swappiness(), "", OptionalFiles.here(kind));
         return new HostFacts(liblxcMajor, unified, appArmor, paths, limits);
     }
 
@@ -62,6 +63,11 @@ final class HostFactsReader {
             }
         }
         return 0;
+    }
+
+    private static int swappiness() {
+        String text = firstLine(SWAPPINESS);
+        return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 60;
     }
 
     private static boolean countsSwap(CgroupLayout.Kind kind) {

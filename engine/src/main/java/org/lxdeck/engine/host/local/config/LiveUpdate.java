@@ -3,14 +3,12 @@ package org.lxdeck.engine.host.local.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.CgroupItem;
-import org.lxdeck.engine.config.ConfigKey;
 import org.lxdeck.engine.config.ConfigKeys;
 import org.lxdeck.engine.config.ContainerSpec;
 import org.lxdeck.engine.config.LimitFacts;
@@ -49,17 +47,13 @@ final class LiveUpdate {
     private List<CgroupItem> items(Asked before, Asked after) {
         TreeSet<String> keys = new TreeSet<>(before.effective().config().keySet());
         keys.addAll(after.effective().config().keySet());
-        List<CgroupItem> items = new ArrayList<>();
+        keys.removeIf(
+                key -> after.effective().get(key).equals(before.effective().get(key)));
         LimitFacts facts = HostFactsReader.read(0).limits();
-        for (String key : keys) {
-            String value = after.effective().get(key);
-            Optional<ConfigKey> row = ConfigKeys.find(key);
-            if (row.isPresent() && !value.equals(before.effective().get(key))) {
-                LimitFacts known = key.equals(CpuRound.KEY) ? facts.withCpus(cpus(value)) : facts;
-                items.addAll(row.get().effect().items(value, known, true));
-            }
-        }
-        return items;
+        LimitFacts known = keys.contains(CpuRound.KEY)
+                ? facts.withCpus(cpus(after.effective().get(CpuRound.KEY)))
+                : facts;
+        return ConfigKeys.items(keys, after.effective(), known, true);
     }
 
     private String cpus(String limit) {

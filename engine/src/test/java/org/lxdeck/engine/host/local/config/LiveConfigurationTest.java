@@ -70,6 +70,45 @@ class LiveConfigurationTest {
     }
 
     @Test
+    void whatGoesTogetherChangesTogether() throws Exception {
+        real.make("c1", List.of(), Map.of("limits.cpu.priority", "7", "limits.kernel.nofile", "300:400"));
+        real.start("c1");
+        assertEquals("1021", cgroup("c1", "cpu.shares", "cpu.weight"));
+        assertTrue(real.inside("c1", "grep", "Max open files", "/proc/1/limits")
+                .replaceAll(" +", " ")
+                .contains("files 300 400"));
+        real.set("c1", Map.of("limits.cpu.allowance", "50%"));
+        assertEquals("509", cgroup("c1", "cpu.shares", "cpu.weight"));
+        real.set("c1", Map.of("limits.memory", "128MiB", "limits.memory.swap", "false"));
+        assertEquals("134217728", cgroup("c1", "memory.limit_in_bytes", "memory.max"));
+        assertEquals("0", cgroup("c1", "memory.swappiness", "memory.swap.max"));
+        real.set("c1", Map.of("limits.memory.swap", "", "limits.memory.swap.priority", "4"));
+        assertEquals("66", cgroup("c1", "memory.swappiness", "memory.swap.max"));
+        assertEquals("134217728", cgroup("c1", "memory.memsw.limit_in_bytes", "memory.swap.max"));
+        real.set("c1", Map.of("limits.memory.enforce", "soft"));
+        assertEquals("134217728", cgroup("c1", "memory.soft_limit_in_bytes", "memory.low"));
+        assertTrue(cgroup("c1", "memory.limit_in_bytes", "memory.max").length() > 15);
+        real.set("c1", Map.of("limits.memory", "", "limits.memory.enforce", "", "limits.memory.swap.priority", ""));
+        assertTrue(cgroup("c1", "memory.soft_limit_in_bytes", "memory.low").length() > 15);
+        assertEquals(
+                Files.readAllLines(Path.of("/proc/sys/vm/swappiness")).get(0),
+                cgroup("c1", "memory.swappiness", "memory.swap.max"));
+    }
+
+    @Test
+    void aProtectedContainerIsNotDeleted() throws Exception {
+        real.save(real.profile("keep", Map.of("security.protection.delete", "true"), Map.of()));
+        real.make("c1", List.of("keep"), Map.of());
+        EngineException refused = assertThrows(
+                EngineException.class, () -> real.host.containers().delete(real.ref("c1"), true, real.progress));
+        assertEquals("c1 is protected from being deleted", refused.error().message());
+        assertTrue(Files.exists(real.site.config("c1")));
+        real.set("c1", Map.of("security.protection.delete", "false"));
+        real.host.containers().delete(real.ref("c1"), false, real.progress);
+        assertFalse(Files.exists(real.site.config("c1")));
+    }
+
+    @Test
     void aLimitThatCannotBeSetLeavesEverythingAsItWas() throws Exception {
         real.make("c1", List.of(), Map.of("limits.processes", "40"));
         real.start("c1");

@@ -138,7 +138,7 @@ class ProfileVerbsTest {
         real.set("c1", Map.of("user.x", ""));
         assertFalse(real.config("c1").contains("user.x"));
         assertTrue(real.config("c1").contains("#   lines # lxdeck end"));
-        assertTrue(refused(() -> real.set("c1", Map.of("limits.disk.priority", "5")))
+        assertTrue(refused(() -> real.set("c1", Map.of("limits.network.priority", "5")))
                 .contains("not supported"));
         assertTrue(refused(() -> real.set("c1", Map.of("security.privileged", "true")))
                 .contains("was made"));
