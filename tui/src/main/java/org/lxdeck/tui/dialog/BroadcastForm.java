@@ -9,7 +9,7 @@ import org.lxdeck.engine.model.Container;
 public final class BroadcastForm implements FormPurpose {
     private static final int COMMAND = 0;
     private static final int LIMIT = 1;
-    private static final String USUAL_LIMIT = "30";
+    private static final String USUAL_LIMIT = "30 s";
     private static final int LONGEST_LIMIT = 3600;
     /** Of all answers together, bytes. */
     private static final int ROOM = 8 << 20;
@@ -64,6 +64,7 @@ public final class BroadcastForm implements FormPurpose {
 
     private static int seconds(Form form) {
         String text = form.text(LIMIT).strip();
+        text = text.endsWith("s") ? text.substring(0, text.length() - 1).strip() : text;
         if (text.isEmpty() || text.length() > 4) {
             return 0;
         }
@@ -77,12 +78,19 @@ public final class BroadcastForm implements FormPurpose {
     }
 
     @Override
-    public Step submit(Form form, Facts facts) {
+    public List<Intent> intents(Form form, Facts facts) {
         String line = form.text(COMMAND).strip();
         List<Intent> intents = new ArrayList<>();
         for (Container container : containers) {
             intents.add(new Intent.Exec(container.ref(), argv(line), seconds(form), outputLimit(containers.size())));
         }
+        return intents;
+    }
+
+    @Override
+    public Step submit(Form form, Facts facts) {
+        String line = form.text(COMMAND).strip();
+        List<Intent> intents = intents(form, facts);
         List<String> lines = List.of("$ " + line, "It is ended after " + seconds(form) + " s.");
         String title = "Run this in " + Question.howMany(intents) + "?";
         return Question.before(title, lines, "Run", intents, facts.caution());

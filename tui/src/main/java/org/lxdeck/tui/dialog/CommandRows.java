@@ -2,8 +2,10 @@ package org.lxdeck.tui.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.model.Text;
+import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.line.Equivalent;
 import org.lxdeck.tui.line.ShellLine;
 import org.lxdeck.tui.theme.Role;
@@ -18,10 +20,18 @@ public final class CommandRows {
 
     /** The texts, at most two; none for no intents. */
     static List<String> of(List<Intent> intents, Facts facts) {
+        return of(lines(intents.subList(0, Math.min(MOST, intents.size())), facts));
+    }
+
+    private static List<Equivalent> lines(List<Intent> intents, Facts facts) {
         List<Equivalent> all = new ArrayList<>();
-        for (Intent intent : intents.subList(0, Math.min(MOST, intents.size()))) {
+        for (Intent intent : intents) {
             all.add(Equivalent.of(intent, facts.caller().self(), facts.engine()));
         }
+        return all;
+    }
+
+    static List<String> of(List<Equivalent> all) {
         List<String> rows = new ArrayList<>();
         if (!all.isEmpty()) {
             rows.add(oneLine(Equivalent.fold(all)));
@@ -42,6 +52,30 @@ public final class CommandRows {
         int end = text.indexOf('\n');
         String first = Text.line(end < 0 ? text : text.substring(0, end));
         return lines.size() == 1 ? first : first + " (and " + (lines.size() - 1) + " more)";
+    }
+
+    /** Copies what does all of these with lxdeck. */
+    static Ask copy(List<Intent> intents, Facts facts) {
+        return copy(Equivalent.fold(lines(intents, facts)));
+    }
+
+    /** Copies these lines. */
+    static Ask copy(List<ShellLine> lines) {
+        StringBuilder text = new StringBuilder();
+        for (ShellLine line : lines) {
+            text.append(text.length() == 0 ? "" : "\n").append(line.text());
+        }
+        return new Ask.Copy("the command", text.toString());
+    }
+
+    /** Whether a key asks for the line: the one for it or, where no text is typed, the one that copies facts of a row. */
+    static boolean isCopy(@Nullable Command command) {
+        return command == Command.LINE_COPY || command == Command.COPY_MENU;
+    }
+
+    /** The key for that. */
+    static String copyKey(Facts facts, boolean takesText) {
+        return facts.keymap().label(takesText ? Command.LINE_COPY : Command.COPY_MENU);
     }
 
     /** Draws them and answers the row after them. */

@@ -38,7 +38,7 @@ public final class DialogBox {
     }
 
     /** The text in lines of at most so many columns, broken at blanks where there are some. */
-    static List<String> wrap(String text, int columns) {
+    public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         int width = Math.max(1, columns);
         String rest = text;

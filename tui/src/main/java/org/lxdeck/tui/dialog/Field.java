@@ -12,8 +12,22 @@ sealed interface Field {
      *
      * @param placeholder shown while it is empty
      * @param isPath whether Tab completes file names
+     * @param touched whether somebody has changed it: before that it does not complain
      */
-    record Line(String label, TextInput input, String placeholder, boolean isPath) implements Field {
+    record Line(String label, TextInput input, String placeholder, boolean isPath, boolean touched) implements Field {
+        Line(String label, TextInput input, String placeholder, boolean isPath) {
+            this(label, input, placeholder, isPath, false);
+        }
+
+        Line with(TextInput changed) {
+            return new Line(
+                    label,
+                    changed,
+                    placeholder,
+                    isPath,
+                    touched || !changed.text().equals(text()));
+        }
+
         String text() {
             return input.text();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.input.Scope;
+import org.lxdeck.tui.line.Equivalent;
 import org.lxdeck.tui.term.Key;
 import org.lxdeck.tui.term.KeyCode;
 import org.lxdeck.tui.widget.Canvas;
@@ -66,6 +67,10 @@ record Form(String title, FormPurpose purpose, List<Field> fields, int focus, bo
         if (command == Command.ACCEPT) {
             return accept(facts);
         }
+        if (CommandRows.isCopy(command)) {
+            List<Equivalent> lines = lines(facts);
+            return lines.isEmpty() ? Step.stay(this) : Step.stay(this, CommandRows.copy(Equivalent.fold(lines)));
+        }
         Field field = fields.get(focus);
         if (field instanceof Field.Line line) {
             return pressLine(line, key, command);
@@ -75,6 +80,19 @@ record Form(String title, FormPurpose purpose, List<Field> fields, int focus, bo
             return Step.stay(moved(command == Command.FIELD_NEXT ? 1 : -1));
         }
         return Step.stay(pressList(field, command));
+    }
+
+    /** What does the same on a shell; nothing while something is wrong, or where nothing does. */
+    List<Equivalent> lines(Facts facts) {
+        if (!purpose.hasLine()) {
+            return List.of();
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            if (!purpose.problem(this, i, facts).isEmpty()) {
+                return List.of();
+            }
+        }
+        return purpose.lines(this, facts);
     }
 
     private Step accept(Facts facts) {
@@ -94,8 +112,7 @@ record Form(String title, FormPurpose purpose, List<Field> fields, int focus, bo
         if (tab && !line.isPath() && !line.text().isEmpty()) {
             String common = Completion.commonStart(offers());
             if (common.length() > line.text().length()) {
-                return Step.stay(
-                        with(new Field.Line(line.label(), TextInput.of(common), line.placeholder(), false), List.of()));
+                return Step.stay(with(line.with(TextInput.of(common)), List.of()));
             }
         }
         if (command == Command.FIELD_NEXT || command == Command.EDIT_COMPLETE) {
@@ -105,7 +122,7 @@ record Form(String title, FormPurpose purpose, List<Field> fields, int focus, bo
             return Step.stay(moved(-1));
         }
         TextInput input = line.input().press(key, command);
-        return Step.stay(with(new Field.Line(line.label(), input, line.placeholder(), line.isPath()), List.of()));
+        return Step.stay(with(line.with(input), List.of()));
     }
 
     private Form pressList(Field field, @Nullable Command command) {
@@ -151,7 +168,7 @@ record Form(String title, FormPurpose purpose, List<Field> fields, int focus, bo
             return Step.stay(this);
         }
         TextInput input = line.input().insert(text);
-        return Step.stay(with(new Field.Line(line.label(), input, line.placeholder(), line.isPath()), List.of()));
+        return Step.stay(with(line.with(input), List.of()));
     }
 
     @Override
@@ -166,8 +183,7 @@ record Form(String title, FormPurpose purpose, List<Field> fields, int focus, bo
         List<String> found = ((Answer.Paths) answer).found();
         String common = Completion.commonStart(found);
         if (common.length() > line.text().length()) {
-            Field.Line longer = new Field.Line(line.label(), TextInput.of(common), line.placeholder(), true);
-            return Step.stay(with(longer, found.size() > 1 ? found : List.of()));
+            return Step.stay(with(line.with(TextInput.of(common)), found.size() > 1 ? found : List.of()));
         }
         boolean whole = found.size() == 1 && !common.endsWith("/");
         return Step.stay(whole ? moved(1) : with(line, found));

@@ -25,8 +25,11 @@ final class FormDrawing {
             }
             rows += height(form, i, facts);
         }
-        Canvas inside = DialogBox.open(canvas, columns, rows + 2, form.title(), false);
-        int room = Math.max(1, inside.height() - 2);
+        List<String> lines = CommandRows.of(form.lines(facts));
+        int same = Math.max(1, lines.size()) + 1;
+        same = rows + 4 + same > canvas.height() || !form.purpose().hasLine() ? 0 : same;
+        Canvas inside = DialogBox.open(canvas, columns, rows + 2 + same, form.title(), false);
+        int room = Math.max(1, inside.height() - 2 - same);
         int focusEnd = focusRow + height(form, form.focus(), facts);
         int scroll = Math.max(0, Math.min(focusRow, focusEnd - room));
         Canvas body = inside.sub(0, 0, inside.width(), Math.min(rows, room));
@@ -35,10 +38,21 @@ final class FormDrawing {
             field(form, i, body, y, facts);
             y += height(form, i, facts);
         }
-        buttons(form, inside, facts);
+        if (same > 0) {
+            same(lines, inside, inside.height() - 1 - same);
+        }
+        buttons(form, inside, facts, !lines.isEmpty());
     }
 
-    private static void buttons(Form form, Canvas inside, Facts facts) {
+    /** What does the same on a shell, once everything is filled in. */
+    private static void same(List<String> lines, Canvas inside, int y) {
+        if (lines.isEmpty()) {
+            inside.text(0, y, inside.width(), Role.DIM_TEXT, "The line that does the same will stand here.");
+        }
+        CommandRows.draw(lines, inside, y);
+    }
+
+    private static void buttons(Form form, Canvas inside, Facts facts, boolean hasLine) {
         List<String> pairs = new ArrayList<>(List.of(
                 facts.keymap().label(Command.ACCEPT),
                 form.purpose().doing(),
@@ -48,6 +62,9 @@ final class FormDrawing {
             pairs.addAll(List.of(facts.keymap().label(Command.CHOICE_TOGGLE), "on/off"));
         }
         pairs.addAll(List.of(facts.keymap().label(Command.CANCEL), "cancel"));
+        if (hasLine) {
+            pairs.addAll(List.of(CommandRows.copyKey(facts, form.takesText()), "copy line"));
+        }
         DialogBox.keys(inside, inside.height() - 1, pairs);
     }
 
@@ -65,11 +82,11 @@ final class FormDrawing {
         return rows + (complaint(form, index, facts).isEmpty() ? 0 : 1);
     }
 
-    /** A field complains once something is in it, or when Enter was tried. */
+    /** A field complains once something was typed into it, or when Enter was tried. */
     private static String complaint(Form form, int index, Facts facts) {
-        boolean empty =
-                form.field(index) instanceof Field.Line line && line.text().isEmpty();
-        return empty && !form.tried() ? "" : form.purpose().problem(form, index, facts);
+        boolean fresh =
+                form.field(index) instanceof Field.Line line && (line.text().isEmpty() || !line.touched());
+        return fresh && !form.tried() ? "" : form.purpose().problem(form, index, facts);
     }
 
     private static void field(Form form, int index, Canvas body, int y, Facts facts) {

@@ -1,8 +1,11 @@
 package org.lxdeck.tui.dialog;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.lxdeck.engine.Intent;
+import org.lxdeck.tui.line.Equivalent;
 
-/** What a form is for: checks what is typed and turns it into an ask. */
+/** What a form is for: checks what is typed and turns it into what is to be done. */
 interface FormPurpose {
     /** Word on the button that does it. */
     String doing();
@@ -15,6 +18,29 @@ interface FormPurpose {
     /** What is wrong with a field, a sentence; empty when nothing is. */
     String problem(Form form, int field, Facts facts);
 
+    /** What it would have done, as its fields stand; only called when no field has a problem. */
+    List<Intent> intents(Form form, Facts facts);
+
+    /** Whether something on a shell does the same: then the form shows it. */
+    default boolean hasLine() {
+        return true;
+    }
+
+    /** What does the same on a shell; only called when no field has a problem. */
+    default List<Equivalent> lines(Form form, Facts facts) {
+        List<Equivalent> lines = new ArrayList<>();
+        for (Intent intent : intents(form, facts)) {
+            lines.add(Equivalent.of(intent, facts.caller().self(), facts.engine()));
+        }
+        return lines;
+    }
+
     /** Does it; only called when no field has a problem. */
-    Step submit(Form form, Facts facts);
+    default Step submit(Form form, Facts facts) {
+        List<Approved> approved = new ArrayList<>();
+        for (Intent intent : intents(form, facts)) {
+            approved.add(Approved.harmless(intent));
+        }
+        return Step.close(new Ask.Submit(approved));
+    }
 }

@@ -18,7 +18,7 @@ import org.lxdeck.tui.widget.DisplayWidth;
 /** Every key that works, under headings; what is typed narrows it down. */
 public record HelpDialog(List<HelpEntry> entries, TextInput search, int scroll) implements Dialog {
     private static final int WIDTH = 92;
-    private static final int KEYS = 22;
+    private static final int KEYS = HelpEntry.KEYS + 2;
 
     public HelpDialog {
         entries = List.copyOf(entries);
@@ -74,7 +74,10 @@ public record HelpDialog(List<HelpEntry> entries, TextInput search, int scroll) 
         return Step.stay(new HelpDialog(entries, search.insert(text), 0));
     }
 
-    /** What is left after the search, a heading before each group; a heading is an entry without keys and text. */
+    /**
+     * What is left after the search, a heading before each group. A heading is an entry without keys and text; one that has
+     * only a reason is about the entry before it.
+     */
     private List<HelpEntry> lines() {
         String wanted = search.text().toLowerCase(Locale.ROOT);
         List<HelpEntry> lines = new ArrayList<>();
@@ -89,6 +92,9 @@ public record HelpDialog(List<HelpEntry> entries, TextInput search, int scroll) 
                 lines.add(new HelpEntry(group, "", "", ""));
             }
             lines.add(entry);
+            if (!entry.whyNot().isEmpty()) {
+                lines.add(new HelpEntry(group, "", "", entry.whyNot()));
+            }
         }
         return lines;
     }
@@ -97,7 +103,9 @@ public record HelpDialog(List<HelpEntry> entries, TextInput search, int scroll) 
     private Paragraphs text() {
         Paragraphs text = new Paragraphs();
         for (HelpEntry entry : lines()) {
-            if (entry.doc().isEmpty()) {
+            if (isReason(entry)) {
+                text.text(Role.REASON, " ".repeat(KEYS) + entry.whyNot());
+            } else if (entry.doc().isEmpty()) {
                 text.heading(entry.group());
             } else {
                 String keys = entry.keys() + " ".repeat(Math.max(2, KEYS - DisplayWidth.of(entry.keys())));
@@ -140,17 +148,22 @@ public record HelpDialog(List<HelpEntry> entries, TextInput search, int scroll) 
         return "";
     }
 
+    private static boolean isReason(HelpEntry entry) {
+        return entry.doc().isEmpty() && !entry.whyNot().isEmpty();
+    }
+
     private static void line(HelpEntry entry, Canvas body, int y) {
+        int room = Math.max(0, body.width() - KEYS);
+        if (isReason(entry)) {
+            body.text(KEYS, y, room, Role.REASON, entry.whyNot());
+            return;
+        }
         if (entry.doc().isEmpty()) {
             body.text(0, y, body.width(), Role.HEADER, entry.group());
             return;
         }
         boolean works = entry.whyNot().isEmpty();
         body.text(1, y, KEYS - 2, works ? Role.KEY : Role.KEY_OFF, entry.keys());
-        int room = Math.max(0, body.width() - KEYS);
-        int x = body.text(KEYS, y, room, works ? Role.TEXT : Role.KEY_OFF, entry.doc());
-        if (!works) {
-            body.text(x + 2, y, Math.max(0, body.width() - x - 2), Role.REASON, entry.whyNot());
-        }
+        body.text(KEYS, y, room, works ? Role.TEXT : Role.KEY_OFF, entry.doc());
     }
 }

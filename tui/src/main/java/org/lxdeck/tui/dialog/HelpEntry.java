@@ -8,4 +8,7 @@ package org.lxdeck.tui.dialog;
  * @param doc what it does, a sentence
  * @param whyNot why it does nothing now; empty when it works
  */
-public record HelpEntry(String group, String keys, String doc, String whyNot) {}
+public record HelpEntry(String group, String keys, String doc, String whyNot) {
+    /** Columns of the keys. */
+    public static final int KEYS = 18;
+}

@@ -78,16 +78,21 @@ public final class ImportForm implements FormPurpose {
     }
 
     @Override
-    public Step submit(Form form, Facts facts) {
+    public List<Intent> intents(Form form, Facts facts) {
         String rootfs = form.text(ROOTFS);
         String alias = form.text(ALIAS);
-        Intent intent = new ImageIntent.ImportImage(
+        return List.of(new ImageIntent.ImportImage(
                 host,
                 Path.of(form.text(FILE)),
                 rootfs.isEmpty() ? Optional.empty() : Optional.of(Path.of(rootfs)),
                 alias.isEmpty() ? List.of() : List.of(new ImageAlias(alias, "")),
                 Map.of(),
-                false);
+                false));
+    }
+
+    @Override
+    public Step submit(Form form, Facts facts) {
+        Intent intent = intents(form, facts).get(0);
         return new Step(
                 Optional.of(WorkDialog.of("Importing " + intent.subject(), intent)),
                 List.of(Ask.Submit.one(Approved.harmless(intent))));

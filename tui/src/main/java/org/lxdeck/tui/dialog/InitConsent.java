@@ -38,6 +38,11 @@ final class InitConsent implements FormPurpose {
     }
 
     @Override
+    public List<Intent> intents(Form form, Facts facts) {
+        return intents;
+    }
+
+    @Override
     public Step submit(Form form, Facts facts) {
         List<Approved> approved = new ArrayList<>();
         for (Intent intent : intents) {

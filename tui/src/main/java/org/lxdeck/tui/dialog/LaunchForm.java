@@ -93,8 +93,8 @@ public final class LaunchForm implements FormPurpose {
     }
 
     @Override
-    public Step submit(Form form, Facts facts) {
-        Intent create = new Intent.Create(
+    public List<Intent> intents(Form form, Facts facts) {
+        return List.of(new Intent.Create(
                 new ContainerRef(host, form.text(NAME)),
                 form.choice(IMAGE),
                 form.chosen(PROFILES),
@@ -102,7 +102,6 @@ public final class LaunchForm implements FormPurpose {
                 Map.of(),
                 form.text(DESCRIPTION),
                 false,
-                form.flag(START));
-        return Step.close(Ask.Submit.one(Approved.harmless(create)));
+                form.flag(START)));
     }
 }

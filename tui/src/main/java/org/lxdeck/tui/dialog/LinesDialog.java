@@ -39,7 +39,10 @@ public record LinesDialog(long selected) implements Dialog {
         int row = row(rows);
         return switch (command) {
             case CANCEL -> Step.close();
-            case LINES_COPY -> rows.isEmpty() ? Step.stay(this) : Step.stay(this, copy(rows.get(row)));
+            case LINES_COPY ->
+                rows.isEmpty()
+                        ? Step.stay(this)
+                        : Step.stay(this, CommandRows.copy(rows.get(row).own()));
             case RECORD -> Step.stay(this, new Ask.ToggleRecording());
             case ACCEPT -> rows.isEmpty() ? Step.stay(this) : again(rows.get(row), facts);
             case UP -> Step.stay(at(rows, row - 1));
@@ -50,14 +53,6 @@ public record LinesDialog(long selected) implements Dialog {
             case LAST -> Step.stay(at(rows, rows.size() - 1));
             default -> Step.stay(this);
         };
-    }
-
-    private static Ask copy(Deed deed) {
-        StringBuilder text = new StringBuilder();
-        for (ShellLine line : deed.own()) {
-            text.append(text.length() == 0 ? "" : "\n").append(line.text());
-        }
-        return new Ask.Copy("the command", text.toString());
     }
 
     /** Puts the line where it can be changed and run again. */

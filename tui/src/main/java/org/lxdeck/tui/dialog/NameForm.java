@@ -24,9 +24,9 @@ public final class NameForm implements FormPurpose {
         String whyNot(String name, Facts facts);
     }
 
-    /** Turns the name into an ask. */
+    /** Turns the name into what is to be done. */
     private interface Maker {
-        Ask make(String name);
+        Intent make(String name);
     }
 
     private NameForm(String doing, Rule rule, Maker maker) {
@@ -46,29 +46,28 @@ public final class NameForm implements FormPurpose {
                     facts.engine().container(new ContainerRef(ref.host(), name)).isPresent();
             return why.isEmpty() && taken ? "there is already a container “" + name + "”" : why;
         };
-        Maker maker = name -> Ask.Submit.one(Approved.harmless(new Intent.Rename(ref, name)));
+        Maker maker = name -> new Intent.Rename(ref, name);
         return form("Rename " + ref.name(), "New name", ref.name(), new NameForm("rename", rule, maker));
     }
 
     public static Dialog renameProfile(Profile profile) {
-        Maker maker = name -> Ask.Submit.one(
-                Approved.harmless(new ProfileIntent.RenameProfile(profile.host(), profile.name(), name)));
+        Maker maker = name -> new ProfileIntent.RenameProfile(profile.host(), profile.name(), name);
         NameForm purpose = new NameForm("rename", newProfile(profile.host()), maker);
         return form("Rename the profile " + profile.name(), "New name", profile.name(), purpose);
     }
 
     public static Dialog copyProfile(Profile profile) {
-        Maker maker = name -> Ask.Submit.one(Approved.harmless(new ProfileIntent.SaveProfile(
+        Maker maker = name -> new ProfileIntent.SaveProfile(
                 new Profile(
                         profile.host(), name, profile.description(), profile.config(), profile.devices(), List.of()),
-                true)));
+                true);
         NameForm purpose = new NameForm("copy", newProfile(profile.host()), maker);
         return form("Copy the profile " + profile.name(), "Name of copy", profile.name() + "-copy", purpose);
     }
 
     public static Dialog createProfile(String host) {
-        Maker maker = name -> Ask.Submit.one(Approved.harmless(
-                new ProfileIntent.SaveProfile(new Profile(host, name, "", Map.of(), Map.of(), List.of()), true)));
+        Maker maker =
+                name -> new ProfileIntent.SaveProfile(new Profile(host, name, "", Map.of(), Map.of(), List.of()), true);
         return form("Create a profile", "Name", "", new NameForm("create", newProfile(host), maker));
     }
 
@@ -89,7 +88,7 @@ public final class NameForm implements FormPurpose {
         Maker maker = name -> {
             List<ImageAlias> all = new ArrayList<>(image.aliases());
             all.add(new ImageAlias(name, ""));
-            return Ask.Submit.one(Approved.harmless(aliases(image, all)));
+            return aliases(image, all);
         };
         return form("Another alias for " + LaunchForm.word(image), "Alias", "", new NameForm("add", rule, maker));
     }
@@ -118,14 +117,14 @@ public final class NameForm implements FormPurpose {
         }
 
         @Override
-        public Step submit(Form form, Facts facts) {
+        public List<Intent> intents(Form form, Facts facts) {
             List<ImageAlias> left = new ArrayList<>();
             for (ImageAlias alias : image.aliases()) {
                 if (!alias.name().equals(form.choice(0))) {
                     left.add(alias);
                 }
             }
-            return Step.close(Ask.Submit.one(Approved.harmless(aliases(image, left))));
+            return List.of(aliases(image, left));
         }
     }
 
@@ -145,7 +144,7 @@ public final class NameForm implements FormPurpose {
     }
 
     @Override
-    public Step submit(Form form, Facts facts) {
-        return Step.close(maker.make(form.text(0)));
+    public List<Intent> intents(Form form, Facts facts) {
+        return List.of(maker.make(form.text(0)));
     }
 }

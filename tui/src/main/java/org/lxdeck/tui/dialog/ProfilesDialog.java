@@ -150,6 +150,8 @@ public record ProfilesDialog(
             case LAST -> Step.stay(with(list.select(list.options().size()), scroll));
             case PAGE_UP, HALF_UP -> Step.stay(with(list, Math.max(0, scroll - 5)));
             case PAGE_DOWN, HALF_DOWN -> Step.stay(with(list, Math.min(ProfilesDrawing.rows(this), scroll + 5)));
+            case LINE_COPY, COPY_MENU ->
+                intents().isEmpty() ? Step.stay(this) : Step.stay(this, CommandRows.copy(intents(), facts));
             case MARK, CHOICE_TOGGLE -> with(list.toggle(), 0).asking();
             case FIELD_NEXT, FIELD_PREVIOUS ->
                 key.code() == KeyCode.TAB

@@ -21,7 +21,9 @@ final class ProfilesDrawing {
         int options = dialog.pick().list().options().size();
         int listRows = Math.max(1, Math.min(Math.min(LIST_ROWS, canvas.height() / 3), options));
         int differences = rows(dialog);
-        int room = Math.max(3, Math.min(Math.max(6, differences), canvas.height() - listRows - 9));
+        List<String> same = CommandRows.of(intents, facts);
+        int sameRows = canvas.height() < listRows + 15 ? 0 : 3;
+        int room = Math.max(3, Math.min(Math.max(4, differences), canvas.height() - listRows - 9 - sameRows));
         String subject = dialog.before().size() == 1
                 ? dialog.before().keySet().iterator().next().name()
                 : dialog.before().size() + " containers";
@@ -31,16 +33,22 @@ final class ProfilesDrawing {
         } else if (dialog.mode() == ProfilesDialog.Mode.ADD) {
             title = "Add profiles to " + subject;
         }
-        Canvas inside = DialogBox.open(canvas, columns, listRows + room + 4, title, false);
+        Canvas inside = DialogBox.open(canvas, columns, listRows + room + 4 + sameRows, title, false);
         list(dialog.pick().list(), inside.sub(0, 0, inside.width(), listRows));
         int y = listRows + 1;
         inside.text(0, y, Role.HEADER, intents.isEmpty() ? "Nothing changes." : "This changes:");
-        Canvas difference = inside.sub(0, y + 1, inside.width(), Math.max(0, inside.height() - y - 3));
+        Canvas difference = inside.sub(0, y + 1, inside.width(), Math.max(0, inside.height() - y - 3 - sameRows));
         differences(dialog, difference);
+        if (sameRows > 0) {
+            CommandRows.draw(same, inside, inside.height() - 1 - sameRows);
+        }
         List<String> keys = new ArrayList<>(List.of(facts.keymap().label(Command.CHOICE_TOGGLE), "on/off"));
         String accept = facts.keymap().label(Command.ACCEPT);
         keys.addAll(List.of(accept, intents.isEmpty() ? "close" : dialog.isKnown() ? "apply" : "(wait)"));
         keys.addAll(List.of(facts.keymap().label(Command.CANCEL), "cancel"));
+        if (!intents.isEmpty()) {
+            keys.addAll(List.of(CommandRows.copyKey(facts, false), "copy line"));
+        }
         if (differences > difference.height()) {
             keys.addAll(List.of(facts.keymap().label(Command.PAGE_DOWN), "scroll"));
         }

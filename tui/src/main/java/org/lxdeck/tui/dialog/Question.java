@@ -132,6 +132,7 @@ public record Question(
             case CANCEL -> Step.close();
             case FIELD_NEXT -> Step.stay(moved(1));
             case FIELD_PREVIOUS -> Step.stay(moved(-1));
+            case LINE_COPY -> copied(facts);
             case PAGE_DOWN, HALF_DOWN -> Step.stay(scrolled(QuestionText.PAGE));
             case PAGE_UP, HALF_UP -> Step.stay(scrolled(-QuestionText.PAGE));
             default -> other(key, command);
@@ -140,6 +141,11 @@ public record Question(
 
     private Step other(Key key, @Nullable Command command) {
         return takesText() ? inField(key, command) : onChoice(command);
+    }
+
+    private Step copied(Facts facts) {
+        List<Intent> shown = shown();
+        return shown.isEmpty() ? Step.stay(this) : Step.stay(this, CommandRows.copy(shown, facts));
     }
 
     private Step inField(Key key, @Nullable Command command) {

@@ -1,5 +1,6 @@
 package org.lxdeck.tui.dialog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lxdeck.tui.input.Command;
@@ -42,7 +43,7 @@ final class QuestionDrawing {
         y = DialogBox.paragraph(inside, y, danger, text.severity().sentence());
         y = same.isEmpty() ? y : CommandRows.draw(same, inside, y + 1);
         y = fields(question, inside, y);
-        choices(question, inside, Math.min(y + 1, inside.height() - 1), facts);
+        choices(question, inside, Math.min(y + 1, inside.height() - 1), facts, !same.isEmpty());
     }
 
     private static int names(Question question, Canvas inside, int from, int shown, Facts facts) {
@@ -93,7 +94,7 @@ final class QuestionDrawing {
         return question.isSatisfied() ? List.of(enter, yes, cancel, "no") : List.of(cancel, "no");
     }
 
-    private static void choices(Question question, Canvas inside, int y, Facts facts) {
+    private static void choices(Question question, Canvas inside, int y, Facts facts, boolean hasLine) {
         int x = 0;
         List<Choice> choices = question.choices();
         for (int i = 0; i < choices.size(); i++) {
@@ -101,15 +102,17 @@ final class QuestionDrawing {
             x = DialogBox.button(inside, x, y, choices.get(i).label(), hasKeys);
         }
         Canvas rest = inside.sub(x + 2, y, inside.width() - x - 2, 1);
+        List<String> keys = new ArrayList<>();
         if (question.takesText()) {
-            DialogBox.keys(rest, 0, fieldHints(question, facts));
+            keys.addAll(fieldHints(question, facts));
         } else if (choices.size() == 2) {
-            DialogBox.keys(
-                    rest,
-                    0,
-                    List.of(
-                            facts.keymap().label(Command.YES), "yes",
-                            facts.keymap().label(Command.NO), "no"));
+            keys.addAll(List.of(
+                    facts.keymap().label(Command.YES), "yes",
+                    facts.keymap().label(Command.NO), "no"));
         }
+        if (hasLine) {
+            keys.addAll(List.of(facts.keymap().label(Command.LINE_COPY), "copy line"));
+        }
+        DialogBox.keys(rest, 0, keys);
     }
 }

@@ -141,10 +141,12 @@ public record Results(BulkRun run, int top, boolean stays) implements Dialog {
         int columns = DialogBox.columns(canvas, WIDTH);
         int names = nameColumns(columns);
         List<Line> lines = lines(rows, columns - names - SENTENCE);
-        int visible = Math.max(1, Math.min(Math.max(lines.size(), run.ids().size()), canvas.height() - 9));
+        List<String> again = CommandRows.of(run.failed(facts.engine()), facts);
+        int visible =
+                Math.max(1, Math.min(Math.max(lines.size(), run.ids().size()), canvas.height() - 9 - again.size()));
         boolean danger = !rows.isEmpty() && rows.get(0).status() == OperationStatus.FAILURE;
         String title = run.verb().doing() + " " + Question.howMany(run.intents());
-        Canvas inside = DialogBox.open(canvas, columns, visible + 5, title, false);
+        Canvas inside = DialogBox.open(canvas, columns, visible + 5 + again.size(), title, false);
         summary(rows, inside, danger);
         int from = Math.max(0, Math.min(top, lines.size() - visible));
         for (int i = 0; i < visible && from + i < lines.size(); i++) {
@@ -153,6 +155,7 @@ public record Results(BulkRun run, int top, boolean stays) implements Dialog {
         int last = inside.height() - 1;
         boolean running = rows.isEmpty()
                 || !facts.engine().operation(run.id()).map(Operation::isFinal).orElse(true);
+        CommandRows.draw(again, inside, last - again.size());
         DialogBox.keys(inside, last, keys(running, danger, facts));
         if (lines.size() > visible) {
             String where = (from + 1) + "–" + Math.min(lines.size(), from + visible) + " of " + lines.size();

@@ -3,6 +3,7 @@ package org.lxdeck.tui.dialog;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.lxdeck.engine.Intent;
 
 /** The form that asks for the file a text is saved to. */
 public final class SaveForm implements FormPurpose {
@@ -40,6 +41,16 @@ public final class SaveForm implements FormPurpose {
         } catch (InvalidPathException e) {
             return "this is no path: " + e.getReason();
         }
+    }
+
+    @Override
+    public List<Intent> intents(Form form, Facts facts) {
+        return List.of();
+    }
+
+    @Override
+    public boolean hasLine() {
+        return false;
     }
 
     @Override

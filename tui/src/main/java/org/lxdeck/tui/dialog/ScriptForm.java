@@ -1,6 +1,7 @@
 package org.lxdeck.tui.dialog;
 
 import java.util.List;
+import org.lxdeck.engine.Intent;
 
 /**
  * Asks where a recorded script is to be saved.
@@ -27,6 +28,16 @@ public record ScriptForm(String script) implements FormPurpose {
             return "the path must begin with a slash";
         }
         return path.endsWith("/") ? "a directory cannot be written to" : "";
+    }
+
+    @Override
+    public List<Intent> intents(Form form, Facts facts) {
+        return List.of();
+    }
+
+    @Override
+    public boolean hasLine() {
+        return false;
     }
 
     @Override

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.host.ShellChoice;
 import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.tui.line.Equivalent;
 
 /** The form that opens a shell as somebody, somewhere: it begins with what was wanted the last time. */
 public final class ShellForm implements FormPurpose {
@@ -157,13 +160,27 @@ public final class ShellForm implements FormPurpose {
     }
 
     @Override
+    public List<Intent> intents(Form form, Facts facts) {
+        return List.of();
+    }
+
+    @Override
+    public List<Equivalent> lines(Form form, Facts facts) {
+        AttachRequest request = AttachRequest.shell("", choice(form));
+        return List.of(Equivalent.of(ref, request, facts.caller().self(), facts.engine()));
+    }
+
+    @Override
     public Step submit(Form form, Facts facts) {
+        return Step.close(new Ask.Shell(ref, choice(form)));
+    }
+
+    private static ShellChoice choice(Form form) {
         Map<String, String> environment = new LinkedHashMap<>();
         for (String word : words(form.text(ENVIRONMENT))) {
             int equals = word.indexOf('=');
             environment.put(word.substring(0, equals), word.substring(equals + 1));
         }
-        ShellChoice choice = new ShellChoice(form.text(USER), form.text(SHELL), form.text(DIRECTORY), environment);
-        return Step.close(new Ask.Shell(ref, choice));
+        return new ShellChoice(form.text(USER), form.text(SHELL), form.text(DIRECTORY), environment);
     }
 }

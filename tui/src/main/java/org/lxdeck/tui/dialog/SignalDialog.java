@@ -47,6 +47,7 @@ public record SignalDialog(Container container, List<ProcessRow> processes, int 
             case UP, FIELD_PREVIOUS -> Step.stay(at(selected - 1));
             case DOWN, FIELD_NEXT -> Step.stay(at(selected + 1));
             case FIRST, PAGE_UP -> Step.stay(at(0));
+            case LINE_COPY, COPY_MENU -> Step.stay(this, CommandRows.copy(intents(SIGNALS.get(selected)), facts));
             case LAST, PAGE_DOWN -> Step.stay(at(SIGNALS.size() - 1));
             default -> Step.stay(this);
         };
@@ -56,13 +57,19 @@ public record SignalDialog(Container container, List<ProcessRow> processes, int 
         return new SignalDialog(container, processes, Math.floorMod(row, SIGNALS.size()));
     }
 
-    private Step take(Signal signal, Facts facts) {
+    private List<Intent> intents(Signal signal) {
         List<Intent> intents = new ArrayList<>();
+        for (ProcessRow row : processes) {
+            intents.add(new SignalProcess(container.ref(), row.id(), signal, row.isInit(container)));
+        }
+        return intents;
+    }
+
+    private Step take(Signal signal, Facts facts) {
+        List<Intent> intents = intents(signal);
         boolean init = false;
         for (ProcessRow row : processes) {
-            boolean isInit = row.isInit(container);
-            init |= isInit;
-            intents.add(new SignalProcess(container.ref(), row.id(), signal, isInit));
+            init |= row.isInit(container);
         }
         if (signal == Signal.CONT) {
             List<Approved> approved = new ArrayList<>();
@@ -93,9 +100,12 @@ public record SignalDialog(Container container, List<ProcessRow> processes, int 
     public void draw(Canvas canvas, Facts facts) {
         int columns = DialogBox.columns(canvas, WIDTH);
         String who = processes.size() == 1 ? processes.get(0).command() : target() + " of " + container.name();
-        Canvas inside = DialogBox.open(canvas, columns, SIGNALS.size() + 4, "Signal to " + target(), false);
+        List<String> same = CommandRows.of(intents(SIGNALS.get(selected)), facts);
+        int rows = SIGNALS.size() + 4;
+        int sameRows = canvas.height() < rows + same.size() + 3 ? 0 : same.size() + 1;
+        Canvas inside = DialogBox.open(canvas, columns, rows + sameRows, "Signal to " + target(), false);
         inside.text(0, 0, columns, Role.STRONG, who);
-        int room = Math.max(1, inside.height() - 4);
+        int room = Math.max(1, inside.height() - 4 - sameRows);
         int top = Math.max(0, Math.min(selected - room / 2, SIGNALS.size() - room));
         for (int i = 0; i < room && top + i < SIGNALS.size(); i++) {
             Signal signal = SIGNALS.get(top + i);
@@ -107,13 +117,15 @@ public record SignalDialog(Container container, List<ProcessRow> processes, int 
                 inside.tint(0, y, columns, 1, Role.SELECTION);
             }
         }
+        if (sameRows > 0) {
+            CommandRows.draw(same, inside, inside.height() - sameRows - 1);
+        }
         DialogBox.keys(
                 inside,
                 inside.height() - 1,
                 List.of(
                         facts.keymap().label(Command.ACCEPT), "send",
-                        facts.keymap().label(Command.UP), "up",
-                        facts.keymap().label(Command.DOWN), "down",
+                        CommandRows.copyKey(facts, false), "copy line",
                         facts.keymap().label(Command.CANCEL), "cancel"));
     }
 }

@@ -54,7 +54,9 @@ public record WorkDialog(String title, Intent intent, Optional<OperationId> id) 
     @Override
     public void draw(Canvas canvas, Facts facts) {
         int columns = DialogBox.columns(canvas, WIDTH);
-        Canvas inside = DialogBox.open(canvas, columns, 5, title, false);
+        List<String> same = CommandRows.of(List.of(intent), facts);
+        int rows = 5 + (same.isEmpty() ? 0 : same.size() + 1);
+        Canvas inside = DialogBox.open(canvas, columns, rows, title, false);
         Optional<Operation> operation = id.flatMap(facts.engine()::operation);
         String stage = "waiting";
         int perMille = -1;
@@ -67,9 +69,10 @@ public record WorkDialog(String title, Intent intent, Optional<OperationId> id) 
         inside.text(0, 0, columns, Role.TEXT, stage);
         inside.gauge(0, 1, columns, Role.PROGRESS, Math.max(0, perMille) / 1000.0);
         inside.text(0, 2, columns, Role.DIM_TEXT, figures);
+        CommandRows.draw(same, inside, 4);
         DialogBox.keys(
                 inside,
-                4,
+                inside.height() - 1,
                 List.of(
                         facts.keymap().label(Command.OPERATION_CANCEL), "cancel the work",
                         facts.keymap().label(Command.CANCEL), "let it go on behind"));

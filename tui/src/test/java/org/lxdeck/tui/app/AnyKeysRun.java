@@ -22,7 +22,9 @@ import org.lxdeck.tui.data.DataFolder;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Approved;
 import org.lxdeck.tui.dialog.BulkRun;
+import org.lxdeck.tui.dialog.CommandRows;
 import org.lxdeck.tui.dialog.Dialog;
+import org.lxdeck.tui.dialog.Palette;
 import org.lxdeck.tui.dialog.ProfilesDialog;
 import org.lxdeck.tui.dialog.Question;
 import org.lxdeck.tui.dialog.Severity;
@@ -31,6 +33,7 @@ import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.input.KeyChord;
 import org.lxdeck.tui.input.Keymap;
 import org.lxdeck.tui.input.KeymapLoader;
+import org.lxdeck.tui.line.Equivalent;
 import org.lxdeck.tui.screen.Screens;
 import org.lxdeck.tui.term.CellGrid;
 import org.lxdeck.tui.term.ColourDepth;
@@ -263,6 +266,28 @@ final class AnyKeysRun {
                 .map(question -> question.typed().text())
                 .orElse("");
         assertTrue(wanted.isEmpty() || wanted.equals(typed), () -> submit + " without " + wanted + " but " + typed);
+        announced(submit, before);
+    }
+
+    /** What a dialog has done stood in it before as a line for a shell, where there is room; a palette only finds. */
+    private static void announced(Effect.Submit submit, Model before) {
+        if (before.dialog().isEmpty() || before.dialog().get() instanceof Palette) {
+            return;
+        }
+        List<Equivalent> all = new ArrayList<>();
+        for (Approved approved : submit.intents()) {
+            all.add(Equivalent.of(approved.intent(), before.session().caller().self(), before.engine()));
+        }
+        String line = CommandRows.oneLine(Equivalent.fold(all));
+        CellGrid grid = new CellGrid(200, 60);
+        Model large = Update.apply(before, new Msg.Resized(200, 60)).model();
+        Screens.draw(large, new Canvas(grid, Theme.plain(), Symbols.UNICODE));
+        StringBuilder screen = new StringBuilder();
+        for (int y = 0; y < grid.height(); y++) {
+            screen.append(grid.row(y)).append('\n');
+        }
+        String start = line.substring(0, Math.min(40, line.length()));
+        assertTrue(screen.indexOf(start) >= 0, () -> "“" + start + "” is not shown before it is done:\n" + screen);
     }
 
     private static boolean asks(Dialog dialog) {
