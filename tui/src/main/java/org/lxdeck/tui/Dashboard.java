@@ -152,7 +152,7 @@ final class Dashboard {
         String log = places.log().resolve("lxdeck.log").toString();
         return new Session(
                 version == null ? "0" : version,
-                hostName(),
+                arguments.demo() > 0 ? "server" : hostName(),
                 arguments.demo() > 0,
                 TimeZone.getDefault().getOffset(System.currentTimeMillis()) / 1000,
                 keymap,

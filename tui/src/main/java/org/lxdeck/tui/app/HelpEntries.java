@@ -69,14 +69,15 @@ final class HelpEntries {
                 "How the screen fits", keymap.label(Command.ZOOM), "takes what is left for the pane you are in", ""));
     }
 
+    /** As many of its keys as stand in the column; at least the first. */
     private static String keys(Keymap keymap, Command command) {
-        StringBuilder keys = new StringBuilder();
+        String keys = "";
         for (KeyChord chord : keymap.chords(command)) {
-            if (keys.length() > 0) {
-                keys.append("  ");
+            String more = keys.isEmpty() ? chord.toString() : keys + "  " + chord;
+            if (keys.isEmpty() || more.length() <= HelpEntry.KEYS) {
+                keys = more;
             }
-            keys.append(chord);
         }
-        return keys.toString();
+        return keys;
     }
 }

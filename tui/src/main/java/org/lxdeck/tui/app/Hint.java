@@ -6,7 +6,7 @@ import org.lxdeck.tui.input.Command;
 enum Hint {
     FILTER(Command.FILTER, "shows only what matches; a part of a name is enough"),
     MARK(Command.MARK, "marks rows; the next key takes all of them at once"),
-    TABS(Command.DETAIL_NEXT, "shows the next page of the details: inside, processes, configuration, log"),
+    TABS(Command.DETAIL_NEXT, "shows the next page of the details"),
     HELP(Command.HELP, "shows every key that works here"),
     COMMANDS(Command.COMMAND_LINE, "takes every command by its name, and every verb of the command line");
 

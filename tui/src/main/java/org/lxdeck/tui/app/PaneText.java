@@ -3,6 +3,7 @@ package org.lxdeck.tui.app;
 import java.util.Optional;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.Detail;
+import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.pane.DetailText;
 import org.lxdeck.tui.pane.ImageText;
 import org.lxdeck.tui.pane.OperationText;
@@ -63,9 +64,20 @@ public final class PaneText {
             case INSIDE -> DetailText.inside(detail.get());
             case PROCESSES -> DetailText.processes(detail.get());
             case CONFIG -> DetailText.config(detail.get());
-            case CONSOLE -> DetailText.log(detail.get().console(), "The console has said nothing.");
+            case CONSOLE ->
+                DetailText.log(
+                        detail.get().console(),
+                        "The console has said nothing." + opens(model, Command.CONSOLE, container));
             default -> DetailText.log(detail.get().log(), "The log is empty.");
         };
+    }
+
+    /** Which key opens what is empty here; nothing where it cannot be opened. */
+    private static String opens(Model model, Command command, Container container) {
+        String key = model.session().keymap().label(command);
+        boolean can = !key.isEmpty()
+                && ContainerRules.whyNot(command, container, model.engine()).isEmpty();
+        return can ? " " + key + " opens it." : "";
     }
 
     /** Columns of text in the pane. */

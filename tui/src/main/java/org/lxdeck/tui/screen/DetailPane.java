@@ -110,6 +110,12 @@ final class DetailPane {
             GraphsPane.draw(model, container, inside);
             return;
         }
+        boolean inner =
+                model.detail().tab() == DetailTab.INSIDE || model.detail().tab() == DetailTab.PROCESSES;
+        if (inner && !container.status().isAlive()) {
+            AtRest.draw(model, container, "nothing runs in it", inside);
+            return;
+        }
         if (detail.isEmpty()) {
             inside.text(0, 0, Role.DIM_TEXT, "reading");
             return;

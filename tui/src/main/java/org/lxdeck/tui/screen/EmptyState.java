@@ -20,14 +20,19 @@ final class EmptyState {
                 offers.add(command);
             }
         }
-        int y = Math.max(0, (canvas.height() - offers.size() - 2) * 2 / 5);
+        String about = about(model);
+        int y = Math.max(0, (canvas.height() - offers.size() - 3) * 2 / 5);
         canvas.center(0, y, canvas.width(), Role.STRONG, title);
+        if (!about.isEmpty()) {
+            canvas.center(0, ++y, canvas.width(), Role.DIM_TEXT, about);
+        }
         y += 2;
         int x = Math.max(1, canvas.width() / 2 - 28);
         for (Command command : offers) {
             String key = model.session().keymap().label(command);
             canvas.right(x, y, 6, Role.KEY, key);
-            canvas.text(x + 8, y, Math.max(0, canvas.width() - x - 8), Role.TEXT, command.doc());
+            String doc = command == Command.BACK ? "Show every row again" : command.doc();
+            canvas.text(x + 8, y, Math.max(0, canvas.width() - x - 8), Role.TEXT, doc);
             y++;
         }
         if (!model.session().hint().isEmpty()) {
@@ -46,8 +51,21 @@ final class EmptyState {
             case CONTAINERS -> "There are no containers here yet.";
             case IMAGES -> "There are no images here yet.";
             case PROFILES -> "There are no profiles here yet.";
-            case OPERATIONS -> "Nothing is being done, and nothing was.";
+            case OPERATIONS -> "Nothing has been done yet.";
             case HOST -> "No host is known yet.";
+        };
+    }
+
+    /** One more sentence where the title does not say what would stand here. */
+    private static String about(Model model) {
+        if (!model.synced() || !model.table().filter().isEmpty()) {
+            return "";
+        }
+        return switch (model.page()) {
+            case OPERATIONS -> "Whatever you start, stop or import stands here, with its progress and its end.";
+            case IMAGES -> "An image is what a container is made from.";
+            case PROFILES -> "A profile is configuration that several containers share.";
+            case CONTAINERS, HOST -> "";
         };
     }
 
@@ -56,14 +74,15 @@ final class EmptyState {
             return List.of();
         }
         if (!model.table().filter().isEmpty()) {
-            return List.of(Command.BACK);
+            return List.of(Command.BACK, Command.FILTER);
         }
         return switch (model.page()) {
             case CONTAINERS ->
                 List.of(Command.FIRST_CONTAINER, Command.LAUNCH, Command.SCREEN_IMAGES, Command.HELP, Command.QUIT);
-            case IMAGES -> List.of(Command.IMAGE_IMPORT, Command.IMAGE_STARTER);
+            case IMAGES -> List.of(Command.IMAGE_STARTER, Command.IMAGE_IMPORT, Command.SCREEN_CONTAINERS);
             case PROFILES -> List.of(Command.PROFILE_CREATE);
-            case OPERATIONS, HOST -> List.of();
+            case OPERATIONS -> List.of(Command.SCREEN_CONTAINERS, Command.LINES_OPEN, Command.HELP);
+            case HOST -> List.of(Command.REFRESH, Command.HELP);
         };
     }
 }

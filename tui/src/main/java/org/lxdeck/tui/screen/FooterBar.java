@@ -1,8 +1,14 @@
 package org.lxdeck.tui.screen;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.lxdeck.engine.model.Container;
 import org.lxdeck.tui.app.Availability;
+import org.lxdeck.tui.app.DetailTab;
 import org.lxdeck.tui.app.Model;
+import org.lxdeck.tui.app.Page;
+import org.lxdeck.tui.app.Trouble;
 import org.lxdeck.tui.dialog.TextInput;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.input.KeyChord;
@@ -13,34 +19,58 @@ import org.lxdeck.tui.widget.DisplayWidth;
 
 /** The last row: the keys that work right now, or the filter being typed. */
 final class FooterBar {
+    /** For a container that is well: what is done most with one comes first. */
     private static final List<Command> CONTAINERS = List.of(
             Command.FIRST_CONTAINER,
             Command.DETAIL_OPEN,
             Command.START,
+            Command.UNFREEZE,
             Command.ATTACH,
             Command.SHUTDOWN,
-            Command.WHY,
-            Command.UNFREEZE,
-            Command.LAUNCH,
             Command.FILTER,
             Command.TOP,
+            Command.LAUNCH,
             Command.MARK,
-            Command.SORT_MENU,
+            Command.WHY,
             Command.RESTART,
+            Command.SORT_MENU,
             Command.PROFILE_APPLY,
-            Command.BROADCAST,
             Command.FREEZE,
-            Command.RENAME,
             Command.DELETE,
             Command.COPY_MENU,
-            Command.ATTACH_AS,
+            Command.RENAME,
             Command.CONSOLE,
+            Command.ATTACH_AS,
             Command.KILL,
+            Command.PALETTE,
             Command.ZOOM,
-            Command.GRAPH_INTERVAL,
             Command.PANE_LARGER,
             Command.PANE_SMALLER,
             Command.REFRESH);
+    /** For one with which something is wrong, or that does not run. */
+    private static final List<Command> TROUBLED = moved(Command.WHY, Command.ATTACH);
+    /** For marked rows: what is done to several. */
+    private static final List<Command> MARKED = List.of(
+            Command.START,
+            Command.SHUTDOWN,
+            Command.BROADCAST,
+            Command.RESTART,
+            Command.PROFILE_APPLY,
+            Command.MARK_CLEAR,
+            Command.MARK,
+            Command.MARK_RANGE,
+            Command.DELETE,
+            Command.UNFREEZE,
+            Command.FREEZE,
+            Command.KILL,
+            Command.PROFILE_ADD,
+            Command.PROFILE_REMOVE,
+            Command.MARK_INVERT,
+            Command.MARK_ALL,
+            Command.FILTER);
+    /** Where a filter leaves no row. */
+    private static final List<Command> NOTHING_FOUND = List.of(Command.BACK, Command.FILTER);
+
     private static final List<Command> IMAGES = List.of(
             Command.IMAGE_LAUNCH,
             Command.IMAGE_IMPORT,
@@ -75,9 +105,9 @@ final class FooterBar {
             Command.TEXT_WRAP,
             Command.TEXT_SAVE,
             Command.PAGE_DOWN,
+            Command.GRAPH_INTERVAL,
             Command.DETAIL_CLOSE,
             Command.ZOOM,
-            Command.GRAPH_INTERVAL,
             Command.PANE_LARGER,
             Command.PANE_SMALLER);
     private static final List<Command> HOST =
@@ -94,6 +124,14 @@ final class FooterBar {
             Command.BACK);
 
     private FooterBar() {}
+
+    /** The list for containers with one command in front of another. */
+    private static List<Command> moved(Command command, Command before) {
+        List<Command> all = new ArrayList<>(CONTAINERS);
+        all.remove(command);
+        all.add(all.indexOf(before), command);
+        return List.copyOf(all);
+    }
 
     static void draw(Model model, Canvas canvas) {
         if (canvas.height() == 0) {
@@ -152,13 +190,29 @@ final class FooterBar {
         if (model.detail().focused() && model.layout().hasDetail()) {
             return DETAIL;
         }
+        if (model.table().rows().isEmpty() && !model.table().filter().isEmpty()) {
+            return NOTHING_FOUND;
+        }
         return switch (model.page()) {
-            case CONTAINERS -> CONTAINERS;
+            case CONTAINERS -> containers(model);
             case IMAGES -> IMAGES;
             case PROFILES -> PROFILES;
             case OPERATIONS -> OPERATIONS;
             case HOST -> HOST;
         };
+    }
+
+    private static List<Command> containers(Model model) {
+        if (!model.table().marks().isEmpty()) {
+            return MARKED;
+        }
+        Optional<Container> selected = model.container();
+        return selected.isPresent() && isTroubled(model, selected.get()) ? TROUBLED : CONTAINERS;
+    }
+
+    private static boolean isTroubled(Model model, Container container) {
+        return !container.status().isAlive()
+                || Trouble.rank(container, model.engine().usageOf(container.ref())) > 0;
     }
 
     private static int rightKey(Model model, Canvas canvas, int right, Command command) {
@@ -176,10 +230,9 @@ final class FooterBar {
     private static int key(
             Model model, Availability availability, Canvas canvas, int from, int right, Command command) {
         String key = model.session().keymap().label(command);
-        boolean onlyWhenEmpty = command == Command.FIRST_CONTAINER
-                && !model.engine().containers().isEmpty();
+        boolean idle = isIdle(model, command);
         int end = from + DisplayWidth.of(key) + 1 + DisplayWidth.of(command.label());
-        if (key.isEmpty() || onlyWhenEmpty || end > right) {
+        if (key.isEmpty() || idle || end > right) {
             return from;
         }
         boolean works = availability.whyNot(command).isEmpty();
@@ -189,5 +242,16 @@ final class FooterBar {
         canvas.spot(from, 0, end - from, 1, command);
         int x = canvas.text(from, 0, works ? Role.KEY : Role.KEY_OFF, key);
         return canvas.text(x + 1, 0, works ? Role.KEY_LABEL : Role.KEY_OFF, command.label()) + 2;
+    }
+
+    /** Whether it would do nothing that is seen, though it may be pressed. */
+    private static boolean isIdle(Model model, Command command) {
+        boolean empty = model.table().rows().isEmpty() && model.table().filter().isEmpty();
+        return switch (command) {
+            case FIRST_CONTAINER -> !model.engine().containers().isEmpty();
+            case FILTER, SORT_MENU, SORT_NEXT, MARK, ZOOM, TOP, REFRESH -> empty;
+            case GRAPH_INTERVAL -> model.page() != Page.HOST && model.detail().tab() != DetailTab.GRAPHS;
+            default -> false;
+        };
     }
 }

@@ -20,8 +20,7 @@ final class GraphsPane {
 
     static void draw(Model model, Container container, Canvas canvas) {
         if (!container.status().isAlive()) {
-            String word = container.status().label().toLowerCase(java.util.Locale.ROOT);
-            canvas.text(0, 0, canvas.width(), Role.DIM_TEXT, "It is " + word + ": there is nothing to measure.");
+            AtRest.draw(model, container, "there is nothing to measure", canvas);
             return;
         }
         UsageSample usage = model.engine().usageOf(container.ref());
@@ -39,7 +38,7 @@ final class GraphsPane {
     private static Panel processors(Model model, UsageSample usage) {
         Chart chart = Chart.of("", Role.GRAPH_CPU, Measure.SHARE, model.sparks().detailOf(Metric.CPU))
                 .with(null, Math.max(0, usage.cpuLimitPerMille()));
-        return new Panel("CPU", UsageText.cpu(usage), List.of(chart));
+        return new Panel("CPU", UsageText.cpu(usage), UsageText.shortCpu(usage), List.of(chart));
     }
 
     private static Panel memory(Model model, UsageSample usage) {
@@ -47,7 +46,7 @@ final class GraphsPane {
         int[] without = without(model.sparks().detailOf(Metric.MEMORY), cache);
         Chart chart = Chart.of("", Role.GRAPH_MEMORY, Measure.MEMORY, without)
                 .with(cache, usage.memoryLimit() > 0 ? usage.memoryLimit() / 1024.0 : 0);
-        return new Panel("Memory", UsageText.memory(usage), List.of(chart));
+        return new Panel("Memory", UsageText.memory(usage), UsageText.shortMemory(usage), List.of(chart));
     }
 
     /** The first series less the second, where both are known. */
@@ -97,6 +96,7 @@ final class GraphsPane {
         return new Panel(
                 "Pressure",
                 UsageText.pressure(usage.pressureCpu(), usage.pressureMemory(), usage.pressureIo()),
+                UsageText.shortPressure(usage.pressureCpu(), usage.pressureMemory(), usage.pressureIo()),
                 List.of(
                         Chart.of(
                                 "cpu",

@@ -75,7 +75,7 @@ final class HeaderBar {
                         Role.STRONG,
                         model.session().host())
                 + 2;
-        if (row.width() >= 132) {
+        if (row.width() >= 132 && !model.session().version().equals("0")) {
             String version = "v" + model.session().version();
             row.text(right - version.length() - 2, 0, Role.DIM_TEXT, version);
             right -= version.length() + 2;

@@ -21,6 +21,10 @@ import org.lxdeck.tui.widget.Panel;
 final class HostPane {
     private static final Resource[] CONSUMED = {Resource.CPU, Resource.MEMORY, Resource.DISK, Resource.NET};
     private static final int MOST = 10;
+    /** Below this height gauges take the place of the graphs. */
+    private static final int NO_GRAPHS = 8;
+
+    private static final int DISK_BAR = 12;
 
     private HostPane() {}
 
@@ -31,7 +35,8 @@ final class HostPane {
         if (!host.isWell()) {
             inside.text(0, y++, inside.width(), Role.ERROR, host.problem());
         }
-        y = gauges(usage, inside, y);
+        // The graphs say all that the gauges do.
+        y = inside.height() < NO_GRAPHS ? gauges(usage, inside, y) : y;
         y = facts(usage, host, inside, y);
         Consumers consumers = model.sparks().consumers();
         int many = consumers == null ? 0 : Math.min(MOST, Math.max(0, (inside.height() - y) / 4));
@@ -89,9 +94,16 @@ final class HostPane {
     }
 
     private static int facts(HostUsage usage, Host host, Canvas inside, int from) {
-        String pressure = UsageText.pressure(usage.pressureCpu(), usage.pressureMemory(), usage.pressureIo());
-        int x = fact(inside, from, 0, "Load", Role.TEXT, load(usage));
-        x = fact(inside, from, x, "Pressure", Role.TEXT, pressure);
+        int x = 0;
+        if (inside.height() < NO_GRAPHS) {
+            x = fact(inside, from, x, "Load", Role.TEXT, load(usage));
+        } else if (usage.diskFree() >= 0 && inside.width() > 2 * DISK_BAR) {
+            inside.text(0, from, Role.LABEL, "Disk");
+            double share = HostTable.share(usage.diskTotal() - usage.diskFree(), usage.diskTotal());
+            Bars.gauge(inside, 5, from, DISK_BAR, Bars.roleAt(share), share);
+            String free = Amounts.bytes(usage.diskFree()) + " of " + Amounts.bytes(usage.diskTotal()) + " free";
+            x = inside.text(6 + DISK_BAR, from, Role.TEXT, free) + 3;
+        }
         x = fact(inside, from, x, "lxcfs", usage.lxcfs().equals("ok") ? Role.TEXT : Role.WARN, usage.lxcfs());
         x = fact(inside, from, x, "Up", Role.TEXT, Amounts.duration(usage.uptimeSeconds()));
         fact(inside, from, x, "Where", Role.DIM_TEXT, host.address() + (host.readOnly() ? ", read-only" : ""));
@@ -116,7 +128,10 @@ final class HostPane {
     private static List<Panel> panels(Sparks sparks, HostUsage usage) {
         List<Panel> panels = new ArrayList<>();
         Chart cpu = Chart.of("", Role.GRAPH_CPU, Measure.SHARE, sparks.hostOf(HostMetric.CPU));
-        panels.add(new Panel("CPU", share(usage.cpuPerMille()) + " of all cores", List.of(cpu)));
+        panels.add(new Panel(
+                "CPU",
+                share(usage.cpuPerMille()) + " of " + (usage.cpus() > 0 ? usage.cpus() : "all") + " cores",
+                List.of(cpu)));
         panels.add(memory(sparks, usage));
         panels.add(new Panel(
                 "Network",
@@ -135,6 +150,7 @@ final class HostPane {
             panels.add(new Panel(
                     "Pressure",
                     UsageText.pressure(usage.pressureCpu(), usage.pressureMemory(), usage.pressureIo()),
+                    UsageText.shortPressure(usage.pressureCpu(), usage.pressureMemory(), usage.pressureIo()),
                     List.of(
                             Chart.of("cpu", Role.GRAPH_CPU, Measure.SHARE, sparks.hostOf(HostMetric.PRESSURE_CPU)),
                             Chart.of(
@@ -149,14 +165,14 @@ final class HostPane {
     private static Panel memory(Sparks sparks, HostUsage usage) {
         String used = of(usage.memoryUsed(), usage.memoryTotal());
         Chart memory = Chart.of("", Role.GRAPH_MEMORY, Measure.MEMORY, sparks.hostOf(HostMetric.MEMORY))
-                .with(null, usage.memoryTotal() > 0 ? usage.memoryTotal() / 1024.0 : 0);
+                .of(Math.max(0, usage.memoryTotal() / 1024.0));
         if (usage.swapTotal() <= 0) {
             return new Panel("Memory", used, List.of(memory));
         }
         Chart swap = Chart.of("swap", Role.GRAPH_OUT, Measure.MEMORY, sparks.hostOf(HostMetric.SWAP))
-                .with(null, usage.swapTotal() / 1024.0);
+                .of(usage.swapTotal() / 1024.0);
         String both = used + ", swap " + of(usage.swapUsed(), usage.swapTotal());
-        return new Panel("Memory", both, List.of(memory, swap));
+        return new Panel("Memory", both, used + ", swap " + Amounts.bytes(usage.swapUsed()), List.of(memory, swap));
     }
 
     private static String share(int perMille) {

@@ -13,10 +13,10 @@ import org.lxdeck.tui.widget.Canvas;
 final class OperationTable implements Pages.Painter<Operation> {
     private static final List<Columns.Want> WANTS = List.of(
             new Columns.Want(12, 12, 1),
-            new Columns.Want(14, 20, 2),
-            new Columns.Want(14, 26, 0),
-            new Columns.Want(5, 5, 4),
-            new Columns.Want(20, 120, 3));
+            new Columns.Want(8, 14, 2),
+            new Columns.Want(14, 18, 0),
+            new Columns.Want(4, 4, 4),
+            new Columns.Want(26, 120, 3));
 
     private final Model model;
     private final List<Columns.Place> places;

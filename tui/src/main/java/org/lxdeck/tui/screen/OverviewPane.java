@@ -22,7 +22,7 @@ final class OverviewPane {
     private static final int GRAPHS_BESIDE = 112;
 
     /** Rows of the numbers without graphs. */
-    private static final int NUMBER_ROWS = 11;
+    private static final int NUMBER_ROWS = 4;
 
     private static final int FACTS_WIDTH = 62;
     /** Rows that graphs under the facts need at least. */
@@ -50,9 +50,13 @@ final class OverviewPane {
         warnings(container, usage, facts);
         if (alive) {
             int rest = canvas.height() - facts.row() - NUMBER_ROWS;
-            boolean below = graphs && !beside && rest >= GRAPHS_BELOW;
-            int y = numbers(model, usage, left, facts.skip(), !beside && !below).row() + 1;
-            if (below) {
+            if (!graphs || (!beside && rest < GRAPHS_BELOW)) {
+                numbers(model, usage, left, facts.skip(), graphs);
+                return;
+            }
+            // The graphs have the other numbers in their titles.
+            int y = counts(usage, facts).row() + 1;
+            if (!beside) {
                 GraphsPane.draw(model, container, canvas.sub(0, y, canvas.width(), canvas.height() - y));
             }
         }
@@ -138,14 +142,17 @@ final class OverviewPane {
                 new Flow("read", usage.diskReadRate(), Metric.DISK_READ, Role.GRAPH_IN),
                 new Flow("write", usage.diskWriteRate(), Metric.DISK_WRITE, Role.GRAPH_OUT),
                 graphs);
-        String processes = usage.processes() < 0 ? Amounts.UNKNOWN : Long.toString(usage.processes());
-        String most = usage.processLimit() > 0 ? " of " + usage.processLimit() : "";
         String pressure = usage.pressureCpu() < 0
                 ? ""
                 : UsageText.pressure(usage.pressureCpu(), usage.pressureMemory(), usage.pressureIo());
-        return new Facts(canvas, y)
-                .line("Processes", processes + most)
-                .line("Pressure", pressure)
+        return counts(usage, new Facts(canvas, y).line("Pressure", pressure));
+    }
+
+    /** What no graph shows. */
+    private static Facts counts(UsageSample usage, Facts facts) {
+        String processes = usage.processes() < 0 ? Amounts.UNKNOWN : Long.toString(usage.processes());
+        String most = usage.processLimit() > 0 ? " of " + usage.processLimit() : "";
+        return facts.line("Processes", processes + most)
                 .line("Peak memory", usage.memoryPeak() > 0 ? Amounts.bytes(usage.memoryPeak()) : "");
     }
 

@@ -19,6 +19,25 @@ final class UsageText {
         return text;
     }
 
+    /** The same in few words. */
+    static String shortCpu(UsageSample usage) {
+        if (usage.cpuPerMille() < 0 || usage.cpuLimitPerMille() <= 0) {
+            return cpu(usage);
+        }
+        long share = usage.cpuPerMille() * 1000L / usage.cpuLimitPerMille();
+        return Amounts.percent(usage.cpuPerMille()) + "%, " + Amounts.percent((int) share) + "% of "
+                + cores(usage.cpuLimitPerMille());
+    }
+
+    /** The same in few words. */
+    static String shortMemory(UsageSample usage) {
+        if (usage.memoryUsed() < 0 || usage.memoryLimit() <= 0) {
+            return memory(usage);
+        }
+        String text = Amounts.bytes(usage.memoryUsed()) + " of " + Amounts.bytes(usage.memoryLimit());
+        return usage.memoryCache() < 0 ? text : text + ", cache " + Amounts.bytes(usage.memoryCache());
+    }
+
     private static String cores(int perMille) {
         int whole = perMille / 1000;
         int tenth = perMille % 1000 / 100;
@@ -42,6 +61,11 @@ final class UsageText {
 
     static String pressure(int cpu, int memory, int disk) {
         return "CPU " + share(cpu) + "  memory " + share(memory) + "  disk " + share(disk);
+    }
+
+    /** The same in few words. */
+    static String shortPressure(int cpu, int memory, int disk) {
+        return "cpu " + share(cpu) + " mem " + share(memory) + " disk " + share(disk);
     }
 
     private static String share(int perMille) {

@@ -3,6 +3,7 @@ package org.lxdeck.tui.widget;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.tui.term.CellGrid;
 import org.lxdeck.tui.term.CellWidth;
+import org.lxdeck.tui.term.Colour;
 import org.lxdeck.tui.term.GridGraphics;
 import org.lxdeck.tui.term.Style;
 import org.lxdeck.tui.theme.Role;
@@ -155,12 +156,18 @@ public final class Canvas {
 
     /** Draws one character. */
     public void cell(int x, int y, Role role, int codePoint) {
-        put(left + x, top + y, codePoint, theme.style(role), Math.max(1, CellWidth.of(codePoint)));
+        put(left + x, top + y, codePoint, ink(role), Math.max(1, CellWidth.of(codePoint)));
+    }
+
+    /** Plain text lies on whatever is below it: on bars and dialogs it brings no ground of its own. */
+    private long ink(Role role) {
+        long style = theme.style(role);
+        return role == Role.TEXT ? Style.of(Style.foreground(style), Colour.KEEP, Style.attributes(style)) : style;
     }
 
     /** Draws text and answers the column after it (also when that lies outside). */
     public int text(int x, int y, Role role, String text) {
-        long style = theme.style(role);
+        long style = ink(role);
         int column = left + x;
         int row = top + y;
         int previous = column;

@@ -18,14 +18,17 @@ public final class Chart {
     private final int[] values;
     private final int @Nullable [] over;
     private final double limit;
+    private final double whole;
 
-    private Chart(String label, Role role, Measure measure, int[] values, int @Nullable [] over, double limit) {
+    private Chart(
+            String label, Role role, Measure measure, int[] values, int @Nullable [] over, double limit, double whole) {
         this.label = label;
         this.role = role;
         this.measure = measure;
         this.values = values;
         this.over = over;
         this.limit = limit;
+        this.whole = whole;
     }
 
     /**
@@ -35,7 +38,7 @@ public final class Chart {
      * @param values oldest first; below 0 is no value
      */
     public static Chart of(String label, Role role, Measure measure, int @Nullable [] values) {
-        return new Chart(label, role, measure, values == null ? new int[0] : values, null, 0);
+        return new Chart(label, role, measure, values == null ? new int[0] : values, null, 0, 0);
     }
 
     /**
@@ -45,11 +48,17 @@ public final class Chart {
      * @param newLimit the line across, in the same unit; 0 when there is none
      */
     public Chart with(int @Nullable [] newOver, double newLimit) {
-        return new Chart(label, role, measure, values, newOver, newLimit);
+        return new Chart(label, role, measure, values, newOver, newLimit, whole);
     }
 
-    double limit() {
-        return limit;
+    /** As a part of all there is: the axis ends there, however little is used. */
+    public Chart of(double all) {
+        return new Chart(label, role, measure, values, over, limit, all);
+    }
+
+    /** Whether its axis ends where only it knows. */
+    boolean isAlone() {
+        return limit > 0 || whole > 0;
     }
 
     /** The largest value that is shown. */
@@ -64,6 +73,9 @@ public final class Chart {
 
     /** Where the axis ends: at the limit when that is near, else at a round number. */
     public double ceiling() {
+        if (whole > 0) {
+            return whole;
+        }
         double largest = largest();
         return limit > 0 && limit <= 4 * largest && limit >= largest ? limit : measure.round(largest);
     }

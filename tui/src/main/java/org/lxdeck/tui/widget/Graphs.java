@@ -18,7 +18,8 @@ public final class Graphs {
             return;
         }
         double top = ceiling(series, columns, ceiling);
-        int steps = canvas.symbols().levelSteps();
+        // The tallest leaves a gap to the row above: graphs of neighbouring rows would run into one.
+        int steps = Math.max(1, canvas.symbols().levelSteps() - 1);
         for (int i = 0; i < columns; i++) {
             double value = valueAt(series, series.size() - columns + i);
             if (!Double.isNaN(value)) {

@@ -6,14 +6,20 @@ import org.lxdeck.tui.theme.Role;
 /**
  * A headline with its numbers of now, under it one or several charts of the same unit, under them the times.
  *
- * @param charts those without a limit share one ceiling, so that they can be compared
+ * @param shorter the numbers in fewer words, for a narrow panel
+ * @param charts those without a limit or a whole share one ceiling, so that they can be compared
  */
-public record Panel(String title, String figures, List<Chart> charts) {
+public record Panel(String title, String figures, String shorter, List<Chart> charts) {
     private static final int WIDE = 70;
     private static final int WIDER = 220;
 
     public Panel {
         charts = List.copyOf(charts);
+    }
+
+    /** One whose numbers are short. */
+    public Panel(String title, String figures, List<Chart> charts) {
+        this(title, figures, figures, charts);
     }
 
     /** Draws panels in as many columns and rows as the canvas has room for. */
@@ -40,7 +46,8 @@ public record Panel(String title, String figures, List<Chart> charts) {
 
     private void draw(Canvas canvas, boolean tenMinutes) {
         int x = canvas.text(0, 0, canvas.width(), Role.HEADER, title) + 1;
-        canvas.text(x, 0, Math.max(0, canvas.width() - x), Role.TEXT, figures);
+        String text = x + DisplayWidth.of(figures) <= canvas.width() ? figures : shorter;
+        canvas.text(x, 0, Math.max(0, canvas.width() - x), Role.TEXT, text);
         int times = canvas.height() - 2 >= Math.max(2, charts.size()) ? 1 : 0;
         int rows = canvas.height() - 1 - times;
         if (rows < 1) {
@@ -48,14 +55,14 @@ public record Panel(String title, String figures, List<Chart> charts) {
         }
         double ceiling = 0;
         for (Chart chart : charts) {
-            ceiling = Math.max(ceiling, chart.limit() > 0 ? 0 : chart.ceiling());
+            ceiling = Math.max(ceiling, chart.isAlone() ? 0 : chart.ceiling());
         }
         int shown = Math.min(charts.size(), rows);
         for (int i = 0; i < shown; i++) {
             int from = rows * i / shown;
             int to = rows * (i + 1) / shown;
             Chart chart = charts.get(i);
-            double top = chart.limit() > 0 ? chart.ceiling() : ceiling;
+            double top = chart.isAlone() ? chart.ceiling() : ceiling;
             chart.draw(canvas.sub(0, 1 + from, canvas.width(), to - from), top);
         }
         if (times > 0) {
