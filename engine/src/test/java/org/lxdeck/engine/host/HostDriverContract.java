@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineError;
@@ -104,6 +106,24 @@ public abstract class HostDriverContract {
                 EngineError.Kind.NOT_FOUND,
                 fails(engine, new Intent.Start(new ContainerRef("no-such-host", "a")))
                         .kind());
+    }
+
+    @Test
+    void whatIsProtectedIsNotDeleted() throws Exception {
+        Engine engine = engine();
+        ContainerRef ref = stopped(engine);
+        succeeds(engine, protection(ref, "true"));
+        assertEquals(
+                EngineError.Kind.REFUSED,
+                fails(engine, new Intent.Delete(ref, true)).kind());
+        assertEquals(ContainerStatus.STOPPED, status(engine, ref));
+        succeeds(engine, protection(ref, ""));
+        succeeds(engine, new Intent.Delete(ref, false));
+        assertTrue(engine.state().container(ref).isEmpty());
+    }
+
+    private static Intent protection(ContainerRef ref, String value) {
+        return new Intent.Configure(ref, Map.of("security.protection.delete", value), Map.of(), Optional.empty());
     }
 
     @Test

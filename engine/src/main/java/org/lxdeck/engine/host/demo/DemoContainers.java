@@ -11,6 +11,7 @@ import org.lxdeck.engine.EngineError.Kind;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.SignalProcess;
+import org.lxdeck.engine.config.Protection;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.ContainerRole;
@@ -132,6 +133,7 @@ final class DemoContainers implements ContainerRole {
     @Override
     public Outcome delete(ContainerRef ref, boolean force, Progress progress) throws EngineException {
         DemoContainer container = world.get(ref);
+        Protection.refuseDelete(ref.name(), world.profiles.expandConfig(container));
         if (container.status.isAlive()) {
             if (!force) {
                 throw new EngineException(Kind.CONFLICT, "“" + ref.name() + "” is running.", "Stop it first.");
