@@ -11,8 +11,10 @@ import org.lxdeck.engine.Engines;
 import org.lxdeck.tui.cli.Cli;
 import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliIo;
+import org.lxdeck.tui.cli.ExitCode;
 import org.lxdeck.tui.cli.GlobalOptions;
 import org.lxdeck.tui.cli.ListLine;
+import org.lxdeck.tui.term.Launcher;
 
 /** The command line's way in. */
 final class Verbs {
@@ -25,7 +27,11 @@ final class Verbs {
             return list.run(io, new Opening(list.lxcPaths(), 0, list.monitor(), false, io.env()));
         }
         CliIo io = CliIo.ofProcess();
-        return new Cli(new CliContext(io, new FromOptions(io.env()))).run(args);
+        int code = new Cli(new CliContext(io, new FromOptions(io.env()))).run(args);
+        if (code > ExitCode.SIGNAL) {
+            Launcher.tellOrderlyEnd();
+        }
+        return code;
     }
 
     private record FromOptions(Map<String, String> env) implements CliContext.EngineOpener {

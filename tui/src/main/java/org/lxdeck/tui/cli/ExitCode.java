@@ -9,6 +9,8 @@ public final class ExitCode {
     public static final int USAGE = 2;
     /** Refused for safety: what was asked would hurt something that was not named. */
     public static final int REFUSED = 3;
+    /** A shell adds this to the number of the signal that ended a program. */
+    public static final int SIGNAL = 128;
 
     private ExitCode() {}
 

@@ -9,7 +9,6 @@ final class ForegroundWatch {
     private static final long EVERY_MILLIS = 500;
 
     private final Runnable lost;
-    private final int parent = ProcessGroup.current().parent();
 
     ForegroundWatch(Runnable lost) {
         this.lost = lost;
@@ -38,12 +37,19 @@ final class ForegroundWatch {
         }
     }
 
-    boolean isLost() {
+    /** Whether somebody has taken it. */
+    static boolean isLost() {
         ProcessGroup now = ProcessGroup.current();
-        return now.parent() != parent
-                && now.foreground() > 0
-                && now.foreground() != now.group()
-                && !isOurs(now.foreground());
+        return isAway(now) && !isOurs(now.foreground());
+    }
+
+    /** Whether it is not where we are, while nobody whom we started should have it. */
+    static boolean isAway() {
+        return isAway(ProcessGroup.current());
+    }
+
+    private static boolean isAway(ProcessGroup now) {
+        return now.parent() != Launcher.pid() && now.foreground() > 0 && now.foreground() != now.group();
     }
 
     /** Whether we have started it, or somebody whom we started; so is one that has ended, as nobody can tell. */

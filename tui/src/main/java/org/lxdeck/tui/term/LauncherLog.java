@@ -9,18 +9,11 @@ import java.nio.file.Path;
  * kill -9 of the launcher nobody else would.
  */
 final class LauncherLog {
-    private static final int PARENT = ProcessGroup.current().parent();
-
     private LauncherLog() {}
-
-    /** Remembers who started us. */
-    static void remember() {
-        assert PARENT >= 0;
-    }
 
     /** Takes an empty one away when the launcher is gone. */
     static void tidy() {
-        if (ProcessGroup.current().parent() == PARENT) {
+        if (!Launcher.isGone()) {
             return;
         }
         try {

@@ -3,6 +3,7 @@ package org.lxdeck.tui.term;
 import java.io.IOException;
 import org.jline.nativ.CLibrary;
 import org.jline.nativ.CLibrary.WinSize;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal through JLine's native library: microseconds a call, no process. The kernel's own structure of modes is
@@ -12,6 +13,10 @@ import org.jline.nativ.CLibrary.WinSize;
 final class NativeTty implements TtyDevice {
     private static final long TCGETS = 0x5401;
     private static final long TCSETS = 0x5402;
+    private static final long TCFLSH = 0x540b;
+    /** The kernel's number 0 where others expect an address. */
+    private static final int @Nullable [] TCIFLUSH = null;
+
     private static final long TIOCSPGRP = 0x5410;
 
     /** Four words of flags, then a byte of line discipline and 19 control characters. */
@@ -26,6 +31,7 @@ final class NativeTty implements TtyDevice {
     private static final int ISTRIP_INLCR_IGNCR_ICRNL_IXON = 0x20 | 0x40 | 0x80 | 0x100 | 0x400;
     private static final int OPOST = 0x1;
     private static final int ISIG = 0x1;
+    private static final int ECHO_ECHONL = 0x8 | 0x40;
     private static final int ISIG_ICANON_ECHO_IEXTEN = ISIG | 0x2 | 0x8 | 0x8000;
 
     private int[] saved = {};
@@ -83,15 +89,24 @@ final class NativeTty implements TtyDevice {
     }
 
     @Override
-    public void restoreUnlessMended() {
+    public boolean hush(boolean lent) {
         try {
-            if ((read()[LOCAL] & ISIG) == 0) {
-                restore();
+            int[] now = read();
+            if (saved.length == 0 || (now[LOCAL] & ISIG) != 0 || (!lent && (now[OUTPUT] & OPOST) != 0)) {
+                return false;
             }
+            int[] modes = saved.clone();
+            modes[LOCAL] &= ~ECHO_ECHONL;
+            return CLibrary.ioctl(0, TCSETS, modes) == 0;
         } catch (IOException e) {
             // The terminal is gone: nothing is left to mend.
-            return;
+            return false;
         }
+    }
+
+    @Override
+    public void discardInput() {
+        int unused = CLibrary.ioctl(0, TCFLSH, TCIFLUSH);
     }
 
     @Override

@@ -23,6 +23,7 @@ final class OutputPump {
     private boolean wantedSoon;
     private boolean rest;
     private boolean broken;
+    private boolean ended;
     private @Nullable Thread writer;
 
     OutputPump(Consumer<TermEvent> sink, boolean asks) {
@@ -63,6 +64,9 @@ final class OutputPump {
      * @param unfinished whether there is more to paint, which can follow soon
      */
     synchronized void write(byte[] bytes, int first, boolean asked, boolean unfinished) {
+        if (ended) {
+            return;
+        }
         long now = System.nanoTime();
         if (first > 0) {
             answers.sent(first, now);
@@ -103,6 +107,16 @@ final class OutputPump {
     /** From now on the terminal's answers are lost, or they belong to somebody else. */
     synchronized void forgetAnswers() {
         answers.forget();
+    }
+
+    /** Takes no more: what is asked from now on would be answered to whoever comes next. */
+    synchronized void end() {
+        ended = true;
+    }
+
+    /** Whether the terminal still has to answer. */
+    synchronized boolean isWaiting() {
+        return !broken && answers.isWaiting();
     }
 
     /**

@@ -29,6 +29,7 @@ final class ScreenModes {
     private boolean onScreen;
     private boolean hasLeft;
     private boolean closed;
+    private boolean hushed;
     private boolean lost;
     private long enteredAt;
 
@@ -91,6 +92,10 @@ final class ScreenModes {
 
     /** The modes first, then the bytes, from a thread that may hang: a stalled terminal must not hold the process. */
     synchronized void leave() {
+        leave(false);
+    }
+
+    private void leave(boolean silently) {
         if (!entered) {
             return;
         }
@@ -98,7 +103,9 @@ final class ScreenModes {
         hasLeft = true;
         System.setOut(out);
         System.setErr(err);
-        device.restore();
+        if (!silently || !device.hush(false)) {
+            device.restore();
+        }
         if (onScreen) {
             onScreen = false;
             writeBounded(TerminalModes.leave(profile));
@@ -126,11 +133,32 @@ final class ScreenModes {
         }
     }
 
+    /**
+     * Leaves the modes to who puts them right after our end, without an echo: the terminal still has to answer, and who
+     * reads next must not get that. Nothing is left to be done here.
+     */
+    synchronized void closeSilently() {
+        closed = true;
+        leave(true);
+    }
+
+    /** Hides what the terminal still has to say from a shell that has taken it; not from one that has set its own modes. */
+    synchronized void hush() {
+        closed = true;
+        hushed |= !lost && device.hush(!entered);
+    }
+
     /** Leaves a terminal that a shell has taken: what it has already put right stays so. */
     synchronized void lose(String sentence) {
+        if (lost) {
+            return;
+        }
         closed = true;
         lost = true;
-        device.restoreUnlessMended();
+        if (hushed) {
+            device.discardInput();
+            device.restore();
+        }
         byte[] leave = onScreen ? TerminalModes.leave(profile) : TerminalModes.leaveToBottom(profile);
         entered = false;
         onScreen = false;

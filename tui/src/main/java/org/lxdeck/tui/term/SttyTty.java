@@ -63,15 +63,23 @@ final class SttyTty implements TtyDevice {
     }
 
     @Override
-    public void restoreUnlessMended() {
+    public boolean hush(boolean lent) {
         try {
-            if (stty("-a").contains("-isig")) {
-                restore();
+            String now = stty("-a");
+            if (saved.isEmpty() || !now.contains("-isig") || (!lent && !now.contains("-opost"))) {
+                return false;
             }
+            stty(saved, "-echo", "-echonl");
+            return true;
         } catch (IOException e) {
             // As above.
-            return;
+            return false;
         }
+    }
+
+    @Override
+    public void discardInput() {
+        // No command does it; the native device has it.
     }
 
     @Override

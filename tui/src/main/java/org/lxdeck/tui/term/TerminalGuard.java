@@ -1,7 +1,6 @@
 package org.lxdeck.tui.term;
 
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Mends the terminal however the process ends: by its shutdown hook, a failed thread, or a terminal that is gone. */
 final class TerminalGuard {
@@ -16,12 +15,13 @@ final class TerminalGuard {
 
     private final ScreenModes modes;
     private final OutputPump pump;
+    private final TtyInput input;
     private final Thread owner = Thread.currentThread();
-    private volatile @Nullable ForegroundWatch watch;
 
-    TerminalGuard(ScreenModes modes, OutputPump pump) {
+    TerminalGuard(ScreenModes modes, OutputPump pump, TtyInput input) {
         this.modes = modes;
         this.pump = pump;
+        this.input = input;
     }
 
     /** What must hold from the first moment on. */
@@ -43,46 +43,83 @@ final class TerminalGuard {
     /** Ends whatever has the terminal, lets the last frame arrive, and leaves. */
     private void end() {
         beginEnd();
-        boolean visited = Visit.end();
-        boolean unused = pump.await(ScreenModes.LEAVE_MILLIS / 2);
-        if (visited) {
-            modes.closeAfterVisit();
+        if (ForegroundWatch.isLost()) {
+            giveUp();
         } else {
-            modes.close();
+            boolean visited = Visit.end();
+            boolean unused = pump.await(ScreenModes.LEAVE_MILLIS / 2);
+            close(visited);
         }
         LauncherLog.tidy();
     }
 
-    private void beginEnd() {
-        // A job of what is ended may have the foreground: we must not be stopped for changing the terminal's modes.
-        Signals.ignore("TTOU");
-        modes.stayAway();
+    private void close(boolean visited) {
+        if (visited) {
+            modes.closeAfterVisit();
+        } else if (pump.isWaiting() && Launcher.isThere()) {
+            // It can wait longer than we.
+            modes.closeSilently();
+        } else {
+            modes.close();
+        }
     }
 
-    /** Whether the terminal has gone to somebody else while the launcher was killed. */
-    boolean isLost() {
-        ForegroundWatch known = watch;
-        return known != null && known.isLost();
+    private void beginEnd() {
+        modes.stayAway();
+        pump.end();
+        // Somebody else may have the foreground: we must not be stopped for changing the terminal's modes, nor refused.
+        Signals.ignore("TTOU");
     }
 
     /** Ends the program, whose terminal is no longer its own. */
     private void lost() {
         beginEnd();
-        boolean unused = Visit.hangUp();
-        modes.lose(LOST);
+        giveUp();
         Runtime.getRuntime().exit(GONE_CODE);
+    }
+
+    /**
+     * A shell has the terminal. One that found our modes would read an answer that is still to come: it is kept from that
+     * until the answer can be thrown away. From one that has set its own only our read, which had begun before, can take it.
+     */
+    private synchronized void giveUp() {
+        modes.hush();
+        boolean unused = Visit.hangUp();
+        modes.hush();
+        pump.await(ScreenModes.LEAVE_MILLIS);
+        input.pause(ScreenModes.LEAVE_MILLIS);
+        pump.forgetAnswers();
+        modes.lose(LOST);
+    }
+
+    /** Gives the terminal back for good. */
+    void close() {
+        beginEnd();
+        if (ForegroundWatch.isLost()) {
+            giveUp();
+            return;
+        }
+        boolean unused = pump.await(ScreenModes.LEAVE_MILLIS);
+        input.pause();
+        modes.close();
+    }
+
+    /** The terminal cannot be read or written any more: because it is no more, or because a shell has taken it. */
+    void gone() {
+        beginEnd();
+        if (ForegroundWatch.isAway()) {
+            lost();
+        }
+        endSoon();
     }
 
     /** Takes the signals, on a thread of its own: the first frame does not wait for it. */
     void takeSignals(Consumer<TermEvent> sink, Runnable continued, ResizeWatch resizes) {
-        LauncherLog.remember();
         Thread thread = new Thread("tty-signals") {
             @Override
             public void run() {
                 signals(sink, continued, resizes);
-                ForegroundWatch foreground = new ForegroundWatch(TerminalGuard.this::lost);
-                watch = foreground;
-                foreground.start();
+                new ForegroundWatch(TerminalGuard.this::lost).start();
                 // The window may have changed before anybody listened.
                 resizes.signal();
             }
@@ -122,7 +159,9 @@ final class TerminalGuard {
         failure.printStackTrace(modes.log());
         modes.log().flush();
         if (thread == owner || thread.getName().startsWith("tty-")) {
-            modes.close();
+            beginEnd();
+            boolean unused = pump.await(ScreenModes.LEAVE_MILLIS / 2);
+            close(false);
             modes.out()
                     .println("lxdeck: the dashboard failed (" + failure
                             + "); containers are untouched, details are in the log.");
@@ -132,7 +171,7 @@ final class TerminalGuard {
     }
 
     /** The loop ends the program when the terminal is gone; should it hang, this does. */
-    static void endSoon() {
+    private static void endSoon() {
         Thread last = new Thread("tty-gone") {
             @Override
             public void run() {

@@ -53,7 +53,7 @@ public final class TerminalSession implements AutoCloseable {
         this.route = Clipboard.route(profile, System.getenv());
         this.size = readSize();
         this.sink = sink;
-        this.guard = new TerminalGuard(modes, pump);
+        this.guard = new TerminalGuard(modes, pump, input);
         guard.install();
     }
 
@@ -299,7 +299,7 @@ public final class TerminalSession implements AutoCloseable {
 
     /** Also from a child that was killed while a group of its own had the terminal; never from a shell. */
     private void takeBackFromChild() throws IOException {
-        if (guard.isLost()) {
+        if (ForegroundWatch.isLost()) {
             throw new IOException("another program has the terminal");
         }
         device.claimForeground();
@@ -309,9 +309,7 @@ public final class TerminalSession implements AutoCloseable {
     /** Gives the terminal back for good. */
     @Override
     public void close() {
-        pump.await(ScreenModes.LEAVE_MILLIS);
-        input.pause();
-        modes.close();
+        guard.close();
     }
 
     private void release() {
@@ -342,7 +340,7 @@ public final class TerminalSession implements AutoCloseable {
             return;
         }
         if (event instanceof TermEvent.Gone) {
-            TerminalGuard.endSoon();
+            guard.gone();
         }
         Consumer<TermEvent> known = listener;
         if (known != null) {
@@ -360,7 +358,7 @@ public final class TerminalSession implements AutoCloseable {
 
     /** Somebody continued us after a stop we did not make: a shell has had the terminal meanwhile. */
     private void continued() {
-        if (!modes.isEntered()) {
+        if (!modes.isEntered() || ForegroundWatch.isAway()) {
             return;
         }
         try {

@@ -35,8 +35,17 @@ interface TtyDevice {
     /** Brings the kept modes back at once, without waiting for output to drain. */
     void restore();
 
-    /** As {@link #restore}, unless whoever has the terminal by now has put it right: no shell leaves its signal keys off. */
-    void restoreUnlessMended();
+    /**
+     * As {@link #restore}, but without an echo: what the terminal still has to say shall not be seen, and nobody gets it
+     * before the end of a line that never comes. Does nothing and answers false when somebody else has put the modes right:
+     * no shell leaves its signal keys off and the processing of output too, as {@link #raw} does.
+     *
+     * @param lent whether a program had the terminal that we gave it to: then signal keys that are off are enough
+     */
+    boolean hush(boolean lent);
+
+    /** Throws away what has come and was not read. */
+    void discardInput();
 
     /** Makes our process group the foreground one again, after a child may have left a dead one there. */
     void claimForeground();

@@ -75,7 +75,12 @@ final class TtyInput {
     }
 
     /** Returns when no thread is inside a read of the terminal any more. */
-    synchronized void pause() {
+    void pause() {
+        pause(Long.MAX_VALUE);
+    }
+
+    /** As the other, but not later than so many milliseconds from now. */
+    synchronized void pause(long millis) {
         Thread thread = reader;
         if (thread == null) {
             return;
@@ -83,9 +88,12 @@ final class TtyInput {
         reader = null;
         boolean interrupted = false;
         thread.interrupt();
-        while (thread.isAlive() && thread != Thread.currentThread()) {
+        long start = System.nanoTime();
+        while (thread.isAlive()
+                && thread != Thread.currentThread()
+                && (System.nanoTime() - start) / 1_000_000 < millis) {
             try {
-                thread.join(500);
+                thread.join(Math.min(500, millis));
                 thread.interrupt();
             } catch (InterruptedException e) {
                 interrupted = true;

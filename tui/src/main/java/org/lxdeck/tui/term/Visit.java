@@ -58,7 +58,7 @@ public final class Visit {
             if (closed) {
                 throw new IOException("lxdeck is ending");
             }
-            builder.environment().put(MARK, ProcessGroup.current().parent() + ".");
+            builder.environment().put(MARK, Launcher.pid() + ".");
             started = builder.start();
             program = started;
         }

@@ -120,8 +120,19 @@ class ParentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--demo", "--demo 7", "--lxcpath list", "--no-monitor --theme dark"})
-    void staysAsParentWhereThereIsNoVerb(String options) throws Exception {
+    @ValueSource(
+            strings = {
+                "",
+                "--demo",
+                "--demo 7",
+                "--lxcpath list",
+                "--no-monitor --theme dark",
+                "shell x",
+                "console x",
+                "exec x -- vi",
+                "prompt"
+            })
+    void staysAsParentWhereTheTerminalIsGivenAway(String options) throws Exception {
         sandbox.runs("ps -o args= -p $(ps -o ppid= -p $$)");
         assertTrue(sandbox.onTerminal(lxdeck + " " + options).out().contains("/lxdeck"));
     }

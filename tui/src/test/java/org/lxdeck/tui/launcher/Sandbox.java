@@ -52,6 +52,7 @@ final class Sandbox {
         "wc",
         "awk",
         "date",
+        "dd",
         "kill",
         "ps",
         "timeout"

@@ -1,5 +1,6 @@
 package org.lxdeck.tui.tmux;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lxdeck.tui.launcher.RealProgram;
 
 /** Whatever ends the dashboard or its launcher, both are gone and the shell has its terminal as it was. */
 @Tag("tmux")
@@ -55,6 +57,31 @@ class EndTest {
             pane.tmux.await(said);
             pane.tmux.await("runs");
             pane.assertShellHasTerminal();
+        }
+    }
+
+    @Test
+    void aVerbThatIsKilledLeavesNoScreenOfItsProgramBehind() throws Exception {
+        try (DashboardPane pane = new DashboardPane(root, "LXDECK --demo shell web-1", "brings you back")) {
+            pane.tmux.run("printf '\\033[?1049h\\033[?25l\\033[?1000h'; stty raw -echo; echo ru''ns; sleep 600");
+            pane.tmux.await("runs");
+            List<ProcessHandle> opened = pane.children();
+            DashboardPane.signal(pane.dashboard, "KILL");
+            pane.awaitEnd(List.of(pane.launcher, pane.dashboard));
+            pane.awaitEnd(opened);
+            pane.tmux.await("shell was ended by signal 9");
+            pane.tmux.awaitThat("the mouse is the terminal's", () -> pane.tmux.isTold("#{mouse_any_flag}", "0"));
+            pane.assertShellHasTerminal();
+        }
+    }
+
+    @Test
+    void theCodeOfACommandThatWasKilledIsNoDeathOfOurs() throws Exception {
+        try (RealProgram program = new RealProgram(root);
+                TmuxDriver tmux = new TmuxDriver(100, 30)) {
+            tmux.run("'" + program.command + "' --demo exec web-1 -- sh -c 'kill -9 $$'; echo code=$?");
+            tmux.await("code=137");
+            assertFalse(tmux.shows("ended by signal"));
         }
     }
 
