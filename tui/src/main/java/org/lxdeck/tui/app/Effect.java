@@ -54,6 +54,13 @@ public sealed interface Effect {
     /** Find out how the last shell in it was wanted; answered by {@link Msg.ShellChosen}. */
     record Shell(ContainerRef ref) implements Effect {}
 
+    /** Remember no shell of containers that are gone: the next ones of their names are others. */
+    record ForgetShells(List<ContainerRef> refs) implements Effect {
+        public ForgetShells {
+            refs = List.copyOf(refs);
+        }
+    }
+
     /** Find out which users a container has and how the last shell was wanted, then ask. */
     record AskShell(ContainerRef ref) implements Effect {}
 

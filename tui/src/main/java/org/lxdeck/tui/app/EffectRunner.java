@@ -19,6 +19,7 @@ import org.lxdeck.engine.Part;
 import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
@@ -181,7 +182,7 @@ final class EffectRunner implements AutoCloseable {
         } else if (effect instanceof Effect.Attach attach) {
             inbox.put(attach(attach));
         } else if (effect instanceof Effect.Save save) {
-            inbox.put(SavedText.save(save.name(), save.text()));
+            inbox.put(files.dialog(save.name(), save.text()));
         } else if (effect instanceof Effect.ReadTastes read) {
             inbox.put(new Msg.Answered(new Answer.Tastes(read.kind(), wardrobe.tastes(read.kind()))));
         } else if (effect instanceof Effect.Keep keep) {
@@ -193,7 +194,9 @@ final class EffectRunner implements AutoCloseable {
         } else if (effect instanceof Effect.Copy copy) {
             inbox.put(files.copied(copy.what(), copy.text(), ""));
         } else if (effect instanceof Effect.Shell shell) {
-            inbox.put(new Msg.ShellChosen(shell.ref(), shells.of(shell.ref())));
+            inbox.put(new Msg.ShellChosen(shell.ref(), shells.of(shell.ref(), born(shell.ref()))));
+        } else if (effect instanceof Effect.ForgetShells gone) {
+            shells.forget(gone.refs());
         } else if (effect instanceof Effect.AskShell ask) {
             inbox.put(askShell(ask.ref()));
         } else if (effect instanceof Effect.RunLine line) {
@@ -205,7 +208,7 @@ final class EffectRunner implements AutoCloseable {
         } else if (effect instanceof Effect.Remember line) {
             new HistoryFile(Path.of(line.file())).append(line.line());
         } else if (effect instanceof Effect.SaveScript script) {
-            inbox.put(ScriptFile.save(script.path(), script.text()));
+            inbox.put(files.script(script.path(), script.text()));
         }
     }
 
@@ -253,7 +256,8 @@ final class EffectRunner implements AutoCloseable {
         try {
             AttachPlan plan = engine.attach(attach.ref(), attach.request());
             if (attach.request().kind() == AttachRequest.Kind.SHELL) {
-                shells.remember(attach.ref(), attach.request().choice());
+                shells.remember(
+                        attach.ref(), born(attach.ref()), attach.request().choice());
             }
             return new Msg.AttachReady(attach.ref(), what, plan);
         } catch (EngineException e) {
@@ -261,9 +265,17 @@ final class EffectRunner implements AutoCloseable {
         }
     }
 
+    /** By what a container is told from another one that had its name; 0 where nothing tells. */
+    private long born(ContainerRef ref) {
+        Optional<Container> container = engine.state().container(ref);
+        return container.isPresent() && container.get().managed()
+                ? container.get().createdAt()
+                : 0;
+    }
+
     private Msg askShell(ContainerRef ref) {
         try {
-            return new Msg.ShellAsked(ref, engine.users(ref), shells.of(ref));
+            return new Msg.ShellAsked(ref, engine.users(ref), shells.of(ref, born(ref)));
         } catch (EngineException e) {
             return new Msg.Detached(ref, "shell", 0, e.error().message());
         }

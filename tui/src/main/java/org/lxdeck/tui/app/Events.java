@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lxdeck.engine.EngineState;
+import org.lxdeck.engine.Verb;
+import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.engine.op.OperationStatus;
@@ -28,7 +30,22 @@ final class Events {
         Next followed = follow(now, ended);
         List<Effect> effects = new ArrayList<>(next.effects());
         effects.addAll(followed.effects());
+        List<ContainerRef> gone = gone(ended);
+        if (!gone.isEmpty()) {
+            effects.add(new Effect.ForgetShells(gone));
+        }
         return new Next(followed.model(), effects);
+    }
+
+    private static List<ContainerRef> gone(List<Operation> ended) {
+        List<ContainerRef> gone = new ArrayList<>();
+        for (Operation operation : ended) {
+            boolean deleted = operation.verb() == Verb.DELETE && operation.status() == OperationStatus.SUCCESS;
+            if (deleted && operation.container().isPresent()) {
+                gone.add(operation.container().get());
+            }
+        }
+        return gone;
     }
 
     /** The operations that have ended since the last state. */

@@ -1,6 +1,8 @@
 package org.lxdeck.tui.app;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -8,39 +10,51 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.lxdeck.engine.store.AtomicFile;
+import org.lxdeck.engine.store.IoSentence;
+import org.lxdeck.engine.store.PrivateDirectory;
 
-/** Writes texts to files that only their owner may read; blocks. Answers what became of it as a message. */
+/**
+ * Writes texts to files that only their owner may read, each whole or not at all; blocks. Answers what became of it as a
+ * message.
+ */
 final class TextFiles {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_DIRECTORY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path copies;
 
-    /** @param copies the file that holds the last copy */
+    /** @param copies the file that holds the last copy; what dialogs save goes to a directory beside it */
     TextFiles(Path copies) {
-        this.copies = copies;
+        this.copies = copies.toAbsolutePath();
     }
 
     /** Writes what was copied to the file for copies. */
     Msg copied(String what, String text, String reason) {
         try {
-            Path directory = copies.getParent();
-            if (directory != null && !Files.isDirectory(directory)) {
-                Files.createDirectories(directory, OWNER_DIRECTORY);
-            }
-            replace(copies, text);
+            Path unused = PrivateDirectory.at(copies.resolveSibling(""));
+            AtomicFile.write(copies, text + "\n");
             return new Msg.Copied(what, text, copies.toString(), reason, "");
         } catch (IOException e) {
-            String sentence = copies + " cannot be written: " + e.getMessage();
+            String sentence = copies + " cannot be written: " + IoSentence.why(e);
             return new Msg.Copied(what, text, "", reason, sentence);
+        }
+    }
+
+    /** Writes the text of a dialog under a name of its own. */
+    Msg dialog(String name, String text) {
+        Path file = copies.resolveSibling("saved").resolve(name.replace('/', '_'));
+        try {
+            Path unused = PrivateDirectory.beneath(PrivateDirectory.at(copies.resolveSibling("")), "saved");
+            AtomicFile.write(file, text);
+            return new Msg.EditEnded("Saved as " + file, false);
+        } catch (IOException e) {
+            return new Msg.EditEnded("Not saved as " + file + ": " + IoSentence.why(e), true);
         }
     }
 
@@ -55,40 +69,48 @@ final class TextFiles {
                 if (!over) {
                     return new Msg.NotSaved(path, text, true, "");
                 }
-                replace(file.toRealPath(), text);
+                AtomicFile.write(file.toRealPath(), text + "\n");
             } else {
-                create(file, text);
+                create(file, text + "\n");
             }
             return new Msg.Saved(path, (int) text.lines().count());
         } catch (FileAlreadyExistsException e) {
             return new Msg.NotSaved(path, text, true, "");
         } catch (NoSuchFileException e) {
             return new Msg.NotSaved(path, text, false, "There is no directory for " + path + ".");
-        } catch (InvalidPathException | IOException e) {
-            return new Msg.NotSaved(path, text, false, path + " cannot be written: " + e.getMessage());
+        } catch (IOException e) {
+            return new Msg.NotSaved(path, text, false, path + " cannot be written: " + IoSentence.why(e));
+        } catch (InvalidPathException e) {
+            return new Msg.NotSaved(path, text, false, path + " is no path.");
         }
     }
 
+    /** Saves a script where the user said; what is in the way is left alone. */
+    Msg script(String path, String text) {
+        try {
+            create(Path.of(path), text);
+            return new Msg.ScriptSaved(path, "");
+        } catch (IOException e) {
+            return new Msg.ScriptSaved(path, path + " cannot be written: " + IoSentence.why(e) + ".");
+        } catch (InvalidPathException e) {
+            return new Msg.ScriptSaved(path, path + " is no path.");
+        }
+    }
+
+    /** A file that was not there before. */
     private static void create(Path file, String text) throws IOException {
-        try (var out = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_FILE)) {
-            var bytes = java.nio.ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8));
+        try (FileChannel out =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_FILE)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
-        }
-    }
-
-    /** Whole or not at all: a full disk leaves what was there. */
-    private static void replace(Path file, String text) throws IOException {
-        Path fresh = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid());
-        try {
-            Files.deleteIfExists(fresh);
-            create(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
+            out.force(true);
+        } catch (FileAlreadyExistsException inTheWay) {
+            throw inTheWay;
+        } catch (IOException broken) {
+            Files.deleteIfExists(file);
+            throw broken;
         }
     }
 }

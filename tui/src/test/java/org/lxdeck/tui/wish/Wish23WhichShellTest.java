@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,17 @@ class Wish23WhichShellTest {
     }
 
     @Test
+    void aNewContainerOfTheSameNameInheritsNothing() {
+        try (UiDriver ui = new UiDriver(80, 24, 24)) {
+            ui.select("staging").press("s", "A").type("deploy").press("enter");
+            assertTrue(prompt(ui, 0).contains("deploy@staging"), () -> prompt(ui, 0));
+            ui.press("d").type("staging").press("enter").shows("Deleted “staging”");
+            ui.press("n").type("staging").press("enter").select("staging").press("a");
+            assertTrue(prompt(ui, 1).contains("root@staging"), () -> prompt(ui, 1));
+        }
+    }
+
+    @Test
     void whatCannotBeIsSaidUnderItsField() {
         try (UiDriver ui = new UiDriver(80, 24, 24)) {
             ui.select("web-1").press("A").type("nobody-here").shows("web-1 has no such user");
@@ -75,18 +87,21 @@ class Wish23WhichShellTest {
         ShellChoice choice = new ShellChoice("deploy", "/bin/zsh", "/srv/a\tb", Map.of("KEY", "two\nlines\\"));
         ContainerRef last = new ContainerRef("local", "c-last");
         for (int i = 0; i < 300; i++) {
-            memory.remember(new ContainerRef("local", "c" + i), new ShellChoice("u" + i, "", "", Map.of()));
+            memory.remember(new ContainerRef("local", "c" + i), i, new ShellChoice("u" + i, "", "", Map.of()));
         }
-        memory.remember(last, choice);
+        memory.remember(last, 7, choice);
         ShellMemory later = new ShellMemory(state);
-        assertEquals(choice, later.of(last));
-        assertEquals(ShellChoice.USUAL, later.of(new ContainerRef("other", "c-last")));
-        assertEquals(ShellChoice.USUAL, later.of(new ContainerRef("local", "c0")));
-        assertEquals("u299", later.of(new ContainerRef("local", "c299")).user());
+        assertEquals(choice, later.of(last, 7));
+        assertEquals(ShellChoice.USUAL, later.of(last, 8), "another container of the same name");
+        assertEquals(ShellChoice.USUAL, later.of(new ContainerRef("other", "c-last"), 7));
+        assertEquals(ShellChoice.USUAL, later.of(new ContainerRef("local", "c0"), 0));
+        assertEquals("u299", later.of(new ContainerRef("local", "c299"), 299).user());
+        later.forget(List.of(new ContainerRef("local", "c299")));
+        assertEquals(ShellChoice.USUAL, new ShellMemory(state).of(new ContainerRef("local", "c299"), 299));
         Path file = state.resolve("shells");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         Files.writeString(file, "not\ta\tmemory\n\u0000");
-        assertEquals(ShellChoice.USUAL, new ShellMemory(state).of(last));
+        assertEquals(ShellChoice.USUAL, new ShellMemory(state).of(last, 7));
     }
 
     @Test
