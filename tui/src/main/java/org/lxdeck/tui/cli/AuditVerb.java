@@ -17,9 +17,7 @@ import org.lxdeck.engine.Places;
 import org.lxdeck.engine.audit.AuditFile;
 import org.lxdeck.engine.audit.AuditLog;
 import org.lxdeck.engine.store.IoSentence;
-import org.lxdeck.tui.cli.table.Format;
 import org.lxdeck.tui.cli.table.Rows;
-import org.lxdeck.tui.cli.table.Tree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,18 +29,12 @@ import picocli.CommandLine.Parameters;
             "Show who did what with lxdeck on this machine, when, and how it ended. Times are UTC.",
             "What has begun and not ended is running, or was killed."
         })
-final class AuditVerb extends CliVerb {
+final class AuditVerb extends FormattedVerb {
     @Option(
             names = "--since",
             paramLabel = "TIME",
             description = "From then on: 30m, 12h, 7d ago, or a date such as 2026-11-27 or 2026-11-27T12:00:00Z")
     String since = "";
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "table, csv, json, yaml or compact")
-    Format format = Format.table;
 
     @Parameters(paramLabel = "WORD", description = "Only what has all these words in it: a name, a verb, a user")
     List<String> filters = new ArrayList<>();
@@ -61,23 +53,17 @@ final class AuditVerb extends CliVerb {
             throw IoSentence.of(e, "read " + AuditFile.file(places));
         }
         entries.removeIf(entry -> !matches(entry));
-        if (format.isTree()) {
-            List<Object> tree = new ArrayList<>();
-            for (AuditLog.Entry entry : entries) {
-                Map<String, Object> facts = new LinkedHashMap<>(entry.facts());
-                facts.putIfAbsent("result", "");
-                tree.add(facts);
-            }
-            Tree.print(format, tree, out());
-            return ExitCode.OK;
-        }
-        List<List<String>> rows = new ArrayList<>();
+        List<Object> trees = new ArrayList<>();
+        List<List<String>> cells = new ArrayList<>();
         for (AuditLog.Entry entry : entries) {
-            rows.add(row(entry));
+            Map<String, Object> facts = new LinkedHashMap<>(entry.facts());
+            facts.putIfAbsent("result", "");
+            trees.add(facts);
+            cells.add(row(entry));
         }
-        new Rows(List.of("TIME", "WHO", "HOST", "VERB", "OBJECT", "RESULT", "TOOK", "REASON OR ERROR"), rows)
-                .print(format, out());
-        return ExitCode.OK;
+        return print(
+                new Rows(List.of("TIME", "WHO", "HOST", "VERB", "OBJECT", "RESULT", "TOOK", "REASON OR ERROR"), cells),
+                trees);
     }
 
     private boolean matches(AuditLog.Entry entry) {

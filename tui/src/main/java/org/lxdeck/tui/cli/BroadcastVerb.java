@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "The command stands behind --, as in: lxdeck broadcast --all -- uname -r",
             "Exit code 0 when it ended with 0 in every container, else 1."
         })
-final class BroadcastVerb extends CliVerb {
+final class BroadcastVerb extends FormattedVerb {
     @Parameters(paramLabel = "[[HOST:]NAME ...] -- COMMAND", description = "Containers, then the command")
     List<String> words = new ArrayList<>();
 
@@ -50,12 +50,6 @@ final class BroadcastVerb extends CliVerb {
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "Time limit of each (default: 30)")
     int timeout = 30;
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "table, csv, json, yaml or compact")
-    Format format = Format.table;
 
     BroadcastVerb(CliContext context) {
         super(context);

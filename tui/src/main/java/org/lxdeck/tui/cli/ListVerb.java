@@ -8,7 +8,6 @@ import org.lxdeck.engine.EngineException;
 import org.lxdeck.tui.cli.list.Columns;
 import org.lxdeck.tui.cli.list.ListRequest;
 import org.lxdeck.tui.cli.list.Listed;
-import org.lxdeck.tui.cli.table.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,18 +27,12 @@ import picocli.CommandLine.Parameters;
                     + " N processes, p PID, P profiles, s state, S snapshots, t type, u CPU seconds, or"
                     + " [config:|devices:]KEY[:NAME][:WIDTH]."
         })
-final class ListVerb extends CliVerb {
+final class ListVerb extends FormattedVerb {
     @Option(
             names = {"-c", "--columns"},
             paramLabel = "COLUMNS",
             description = "Columns (default: ns46tS)")
     String columns = Columns.DEFAULT;
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "table, csv, json, yaml or compact")
-    Format format = Format.table;
 
     @Option(names = "--fast", description = "Same as --columns=nsacPt")
     boolean fast;

@@ -76,7 +76,10 @@ final class PromptVerb extends CliVerb {
 
     private static String prompt(Engine engine, int code) {
         List<Host> hosts = engine.state().hosts();
-        String host = hosts.size() > 1 ? " " + hosts.get(0).id() : "";
+        String badge = hosts.isEmpty() ? "" : hosts.get(0).badge().label();
+        String host = !badge.isEmpty()
+                ? " " + badge
+                : hosts.size() > 1 ? " " + hosts.get(0).id() : "";
         return "lxdeck" + host + (code == 0 ? "" : " [" + code + "]") + "> ";
     }
 

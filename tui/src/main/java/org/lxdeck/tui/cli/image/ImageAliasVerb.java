@@ -14,12 +14,10 @@ import org.lxdeck.engine.model.Image;
 import org.lxdeck.engine.model.ImageAlias;
 import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliVerb;
-import org.lxdeck.tui.cli.ExitCode;
+import org.lxdeck.tui.cli.FormattedVerb;
 import org.lxdeck.tui.cli.Submissions;
 import org.lxdeck.tui.cli.VerbGroup;
-import org.lxdeck.tui.cli.table.Format;
 import org.lxdeck.tui.cli.table.Rows;
-import org.lxdeck.tui.cli.table.Tree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -131,13 +129,7 @@ final class ImageAliasVerb extends VerbGroup {
 
     /** {@code list}. */
     @Command(name = "list", aliases = "ls", description = "List aliases.")
-    static final class Listing extends CliVerb {
-        @Option(
-                names = {"-f", "--format"},
-                paramLabel = "FORMAT",
-                description = "table, csv, json, yaml or compact")
-        Format format = Format.table;
-
+    static final class Listing extends FormattedVerb {
         Listing(CliContext context) {
             super(context);
         }
@@ -155,12 +147,7 @@ final class ImageAliasVerb extends VerbGroup {
                     }
                 }
             }
-            if (format.isTree()) {
-                Tree.print(format, trees, out());
-            } else {
-                new Rows(List.of("ALIAS", "FINGERPRINT", "TYPE", "DESCRIPTION"), cells).print(format, out());
-            }
-            return ExitCode.OK;
+            return print(new Rows(List.of("ALIAS", "FINGERPRINT", "TYPE", "DESCRIPTION"), cells), trees);
         }
 
         private static Map<String, Object> tree(Image image, ImageAlias alias) {

@@ -7,11 +7,8 @@ import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.model.Image;
 import org.lxdeck.tui.cli.CliContext;
-import org.lxdeck.tui.cli.CliVerb;
-import org.lxdeck.tui.cli.ExitCode;
-import org.lxdeck.tui.cli.table.Format;
+import org.lxdeck.tui.cli.FormattedVerb;
 import org.lxdeck.tui.cli.table.Rows;
-import org.lxdeck.tui.cli.table.Tree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,18 +22,12 @@ import picocli.CommandLine.Parameters;
             "Columns: l shortest alias, L all aliases, f fingerprint, F whole fingerprint, p public, d description,"
                     + " a architecture, s size, u upload date, t type."
         })
-final class ImageList extends CliVerb {
+final class ImageList extends FormattedVerb {
     @Option(
             names = {"-c", "--columns"},
             paramLabel = "COLUMNS",
             description = "Columns (default: lfpdatsu)")
     String columns = "lfpdatsu";
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "table, csv, json, yaml or compact")
-    Format format = Format.table;
 
     @Parameters(paramLabel = "FILTER", description = "What to list")
     List<String> filters = new ArrayList<>();
@@ -59,13 +50,10 @@ final class ImageList extends CliVerb {
                     found.add(image);
                 }
             }
-            if (format.isTree()) {
-                Tree.print(format, found.stream().map(ImageTree::of).toList(), out());
-            } else {
-                rows(header, found, letters).print(format, out());
-            }
+            return print(
+                    rows(header, found, letters),
+                    found.stream().map(ImageTree::of).toList());
         }
-        return ExitCode.OK;
     }
 
     private static Rows rows(List<String> header, List<Image> found, String letters) {

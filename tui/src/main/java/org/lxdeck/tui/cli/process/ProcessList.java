@@ -11,14 +11,10 @@ import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.model.ProcessRow;
 import org.lxdeck.tui.cli.CliContext;
-import org.lxdeck.tui.cli.CliVerb;
-import org.lxdeck.tui.cli.ExitCode;
-import org.lxdeck.tui.cli.table.Format;
+import org.lxdeck.tui.cli.FormattedVerb;
 import org.lxdeck.tui.cli.table.Rows;
-import org.lxdeck.tui.cli.table.Tree;
 import org.lxdeck.tui.widget.Amounts;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lxdeck process list}. */
@@ -26,18 +22,12 @@ import picocli.CommandLine.Parameters;
         name = "list",
         aliases = "ls",
         description = "List the processes of a container with their ids outside and inside.")
-final class ProcessList extends CliVerb {
+final class ProcessList extends FormattedVerb {
     private static final List<String> HEADER = List.of(
             "PID", "PARENT", "PID INSIDE", "UID", "UID INSIDE", "STATE", "CPU%", "MEMORY", "THREADS", "COMMAND");
 
     @Parameters(index = "0", paramLabel = "[HOST:]NAME", description = "The container")
     String name = "";
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "table, csv, json, yaml or compact")
-    Format format = Format.table;
 
     ProcessList(CliContext context) {
         super(context);
@@ -54,12 +44,7 @@ final class ProcessList extends CliVerb {
                 trees.add(tree(row));
             }
         }
-        if (format.isTree()) {
-            Tree.print(format, trees, out());
-        } else {
-            new Rows(HEADER, cells).print(format, out());
-        }
-        return ExitCode.OK;
+        return print(new Rows(HEADER, cells), trees);
     }
 
     private static List<String> cells(ProcessRow row) {

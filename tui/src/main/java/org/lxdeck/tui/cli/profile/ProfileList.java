@@ -9,24 +9,14 @@ import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.tui.cli.CliContext;
-import org.lxdeck.tui.cli.CliVerb;
-import org.lxdeck.tui.cli.ExitCode;
+import org.lxdeck.tui.cli.FormattedVerb;
 import org.lxdeck.tui.cli.list.ContainerTree;
-import org.lxdeck.tui.cli.table.Format;
 import org.lxdeck.tui.cli.table.Rows;
-import org.lxdeck.tui.cli.table.Tree;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code lxdeck profile list}. */
 @Command(name = "list", aliases = "ls", description = "List profiles and how many containers use each.")
-final class ProfileList extends CliVerb {
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "table, csv, json, yaml or compact")
-    Format format = Format.table;
-
+final class ProfileList extends FormattedVerb {
     ProfileList(CliContext context) {
         super(context);
     }
@@ -44,12 +34,7 @@ final class ProfileList extends CliVerb {
                 trees.add(tree(profile));
             }
         }
-        if (format.isTree()) {
-            Tree.print(format, trees, out());
-        } else {
-            new Rows(List.of("NAME", "DESCRIPTION", "USED BY"), cells).print(format, out());
-        }
-        return ExitCode.OK;
+        return print(new Rows(List.of("NAME", "DESCRIPTION", "USED BY"), cells), trees);
     }
 
     private static Map<String, Object> tree(Profile profile) {
