@@ -16,6 +16,7 @@ import org.lxdeck.engine.host.local.LocalHost;
 import org.lxdeck.engine.host.local.LocalRooms;
 import org.lxdeck.engine.host.local.LocalSite;
 import org.lxdeck.engine.host.local.LxcPaths;
+import org.lxdeck.engine.model.HostBadge;
 
 /** Opens the engine: finds the hosts, makes their drivers. Reads at most three small files, loads no library. */
 public final class Engines {
@@ -30,15 +31,18 @@ public final class Engines {
      *     belongs to LXD or Incus
      */
     public static Engine open(EngineOptions options) throws EngineException {
+        Settings settings = Settings.read(options.places());
         if (options.demo() > 0) {
             List<HostDriver> demo = List.of(DemoHost.living(options.demo(), DEMO_SEED));
-            return new LiveEngine(demo, options.watch(), rules(options, ReadOnly.NOWHERE, Settings.BULK, Audit.NONE));
+            // What is said of real hosts is not about the demo, so only its own entry counts.
+            ReadOnly own = new ReadOnly("", settings.readOnly().hosts());
+            Rules rules = rules(options, own, Settings.BULK, Audit.NONE, settings.badges());
+            return new LiveEngine(demo, options.watch(), rules);
         }
-        Settings settings = Settings.read(options.places());
         boolean root = isRoot();
         // Whoever is not root can change nothing, so there is nothing to keep.
         Audit audit = root ? new AuditFile(options.places(), options.env()) : Audit.NONE;
-        Rules rules = rules(options, settings.readOnly(), settings.bulk(), audit);
+        Rules rules = rules(options, settings.readOnly(), settings.bulk(), audit, settings.badges());
         boolean monitor = options.monitor() && settings.monitor();
         List<HostDriver> drivers = new ArrayList<>();
         for (LocalSite site : sites(options, settings, root)) {
@@ -48,9 +52,10 @@ public final class Engines {
         return new LiveEngine(drivers, options.watch(), rules);
     }
 
-    private static Rules rules(EngineOptions options, ReadOnly configured, int bulk, Audit audit) {
+    private static Rules rules(
+            EngineOptions options, ReadOnly configured, int bulk, Audit audit, Map<String, HostBadge> badges) {
         ReadOnly gate = options.readOnly() ? ReadOnly.everywhere("lxdeck was opened with --read-only") : configured;
-        return new Rules(gate, bulk, audit);
+        return new Rules(gate, bulk, audit, badges);
     }
 
     /**

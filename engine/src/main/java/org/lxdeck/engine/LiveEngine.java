@@ -23,7 +23,6 @@ import org.lxdeck.engine.host.HostSink;
 import org.lxdeck.engine.host.Metric;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Focus;
-import org.lxdeck.engine.model.Host;
 import org.lxdeck.engine.model.NetworkState;
 import org.lxdeck.engine.model.ProcessRow;
 import org.lxdeck.engine.op.DaemonThreads;
@@ -76,8 +75,7 @@ public final class LiveEngine implements Engine, Histories {
         this.workers = new Workers(WORKERS);
         this.runner = new OperationRunner(ticker, workers, publisher);
         for (HostDriver driver : drivers) {
-            Host host = driver.host();
-            sinks.add(publisher.add(rules.readOnly().covers(host.id()) ? host.readingOnly() : host));
+            sinks.add(publisher.add(rules.over(driver.host())));
         }
         if (!sinks.isEmpty()) {
             rules.audit().complain(new Notices(sinks.get(0)));
@@ -175,7 +173,7 @@ public final class LiveEngine implements Engine, Histories {
         rules.readOnly().admit(ref.host(), Submissions.what(request) + " in " + ref.name());
         AttachPlan plan = driver.containers().attach(ref, request);
         rules.audit().begin(Deed.of(ref, request));
-        return plan;
+        return plan.on(rules.badge(ref.host()));
     }
 
     @Override

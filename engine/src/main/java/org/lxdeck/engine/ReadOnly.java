@@ -1,7 +1,5 @@
 package org.lxdeck.engine;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.lxdeck.engine.model.Ordered;
 
@@ -18,27 +16,16 @@ public record ReadOnly(String everywhere, Map<String, String> hosts) {
         hosts = Ordered.copy(hosts);
     }
 
-    /** Refuses what changes this machine outside of its containers, when lxdeck may change nothing at all. */
+    /** Refuses what changes this machine outside of its containers, when nothing of its own host may be changed. */
     public static void admitHere(boolean option, Places places, String what) throws EngineException {
         ReadOnly gate = option
                 ? everywhere("lxdeck was opened with --read-only")
                 : Settings.read(places).readOnly();
-        if (!gate.everywhere().isEmpty()) {
-            gate.admit("local", what);
-        }
+        gate.admit("local", what);
     }
 
     static ReadOnly everywhere(String why) {
         return new ReadOnly(why, Map.of());
-    }
-
-    /** The same, and shut for these hosts too. */
-    ReadOnly hosts(List<String> ids, String why) {
-        Map<String, String> all = new LinkedHashMap<>(hosts);
-        for (String id : ids) {
-            all.put(id, why);
-        }
-        return new ReadOnly(everywhere, all);
     }
 
     /** Why nothing of the host may be changed, a clause; empty when it may. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lxdeck.engine.model.HostBadge;
 import org.lxdeck.engine.model.Ordered;
 import org.lxdeck.engine.store.AtomicFile;
 import org.lxdeck.engine.store.IoSentence;
@@ -17,10 +18,12 @@ import org.lxdeck.engine.store.YamlMap;
  *
  * @param lxcpaths {@code lxcpaths:}, further lxcpaths by the name their host gets
  * @param monitor {@code monitor:}, whether the monitor FIFO may be taken
- * @param readOnly {@code read-only:}, what may not be changed: {@code true} for every host, or a list of hosts
+ * @param readOnly what may not be changed: {@code read-only:} of every host, and that of single ones
  * @param bulk {@code bulk:}, how many containers of one bulk are worked on at once
+ * @param badges by what hosts are told apart, from {@code hosts:}
  */
-record Settings(Map<String, String> lxcpaths, boolean monitor, ReadOnly readOnly, int bulk) {
+record Settings(
+        Map<String, String> lxcpaths, boolean monitor, ReadOnly readOnly, int bulk, Map<String, HostBadge> badges) {
     /** As many as a machine of today does at once without others noticing. */
     static final int BULK = 8;
 
@@ -29,38 +32,43 @@ record Settings(Map<String, String> lxcpaths, boolean monitor, ReadOnly readOnly
 
     Settings {
         lxcpaths = Ordered.copy(lxcpaths);
+        badges = Ordered.copy(badges);
     }
 
     /** Reads what is there; loads no YAML library when there is no file. */
     static Settings read(Places places) throws EngineException {
         Map<String, String> paths = new LinkedHashMap<>();
         boolean monitor = true;
-        ReadOnly readOnly = ReadOnly.NOWHERE;
+        String everywhere = "";
+        HostEntries hosts = new HostEntries();
         long bulk = BULK;
         for (Path file : new Path[] {places.systemConfig(), places.userConfig().resolve("config.yaml")}) {
             if (Files.isRegularFile(file)) {
                 YamlMap map = StrictYaml.map(text(file), file.toString());
                 paths.putAll(map.texts("lxcpaths"));
                 monitor = map.flag("monitor", monitor);
-                readOnly = readOnly(map, file, readOnly);
+                everywhere = everywhere(map, file, everywhere);
+                hosts.read(map, file, paths.keySet());
                 bulk = map.number("bulk", bulk);
                 if (bulk < 1 || bulk > MOST) {
                     throw map.invalid("bulk", "bulk is how many containers are worked on at once, 1 to " + MOST);
                 }
             }
         }
-        return new Settings(paths, monitor, readOnly, (int) bulk);
+        return new Settings(paths, monitor, new ReadOnly(everywhere, hosts.readOnly()), (int) bulk, hosts.badges());
     }
 
-    /** What one file says over what another said: hosts are added, {@code false} takes all back. */
-    private static ReadOnly readOnly(YamlMap map, Path file, ReadOnly before) throws EngineException {
+    /** Why every host is read-only, after one file more; a list of hosts is refused with what is written instead. */
+    private static String everywhere(YamlMap map, Path file, String before) throws EngineException {
         if (!map.has("read-only")) {
             return before;
         }
         if (map.isList("read-only")) {
-            return before.hosts(map.list("read-only"), file + " says so");
+            throw map.invalid(
+                    "read-only",
+                    "read-only is true or false, for every host; for one write hosts: {NAME: {read-only: true}}");
         }
-        return map.flag("read-only", false) ? ReadOnly.everywhere(file + " says so") : ReadOnly.NOWHERE;
+        return map.flag("read-only", false) ? file + " says so" : "";
     }
 
     private static String text(Path file) throws EngineException {

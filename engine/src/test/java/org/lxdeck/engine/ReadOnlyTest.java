@@ -100,7 +100,7 @@ class ReadOnlyTest {
 
     @Test
     void onlyTheHostThatIsNamed() throws Exception {
-        ReadOnly gate = ReadOnly.NOWHERE.hosts(List.of("old"), "config.yaml says so");
+        ReadOnly gate = new ReadOnly("", Map.of("old", "config.yaml says so"));
         assertTrue(gate.covers("old"));
         gate.admit("local", "start web-1");
         EngineException refused = assertThrows(EngineException.class, () -> gate.admit("old", "start web-1"));
@@ -114,13 +114,15 @@ class ReadOnlyTest {
         Places places = Places.of(Map.of("LXDECK_ROOT", directory.toString()));
         Files.createDirectories(places.systemConfig().getParent());
         Files.createDirectories(places.userConfig());
-        Files.writeString(places.systemConfig(), "read-only: [old]\nbulk: 3\n");
+        Files.writeString(places.systemConfig(), "lxcpaths: {old: /srv}\nhosts: {old: {read-only: true}}\nbulk: 3\n");
         Settings some = Settings.read(places);
         assertTrue(some.readOnly().covers("old"));
         assertTrue(!some.readOnly().covers("local"));
         assertEquals(3, some.bulk());
         Files.writeString(places.userConfig().resolve("config.yaml"), "read-only: true\n");
         assertTrue(Settings.read(places).readOnly().covers("local"));
+        Files.writeString(places.userConfig().resolve("config.yaml"), "hosts: {old: {read-only: false}}\n");
+        assertTrue(!Settings.read(places).readOnly().covers("old"));
         Files.writeString(places.userConfig().resolve("config.yaml"), "bulk: 0\n");
         EngineException wrong = assertThrows(EngineException.class, () -> Settings.read(places));
         assertTrue(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.Places;
 import org.lxdeck.tui.data.DataFile;
 import org.lxdeck.tui.data.DataFolder;
@@ -21,7 +22,7 @@ import org.lxdeck.tui.dialog.Caution;
  * @param slow {@code slow:}, whether to behave as on a slow link
  * @param mouse {@code mouse:}, whether the mouse is used from the start
  * @param caution {@code confirm:} and {@code audit:}, how much has to be said before something dangerous
- * @param readOnly whether {@code read-only:} is true: nothing may be changed, on no host
+ * @param readOnly whether nothing of this machine's own host may be changed
  * @param resume {@code resume:}, whether the dashboard opens where it was left
  */
 record Tastes(
@@ -33,6 +34,7 @@ record Tastes(
             "mouse",
             "resume",
             "lxcpaths",
+            "hosts",
             "monitor",
             "read-only",
             "bulk",
@@ -84,10 +86,25 @@ record Tastes(
         return text.equals("true");
     }
 
-    /** The engine reads the same key; here it only keeps the host from being made ready. */
+    /** The engine reads the same keys and complains of them; here they only keep the host from being made ready. */
     private boolean readOnly(DataFile file) {
-        DataNode node = file.find("read-only");
-        return node instanceof DataNode.Text text ? text.value().equals("true") : readOnly;
+        boolean all = isTrue(file.find("read-only"), readOnly);
+        return all || isTrue(entry(entry(file.find("hosts"), "local"), "read-only"), false);
+    }
+
+    private static boolean isTrue(@Nullable DataNode node, boolean otherwise) {
+        return node instanceof DataNode.Text text ? text.value().equals("true") : otherwise;
+    }
+
+    private static @Nullable DataNode entry(@Nullable DataNode node, String key) {
+        if (node instanceof DataNode.Entries map) {
+            for (DataNode.Entry entry : map.entries()) {
+                if (entry.key().value().equals(key)) {
+                    return entry.value();
+                }
+            }
+        }
+        return null;
     }
 
     private static String name(DataFile file, String key, String otherwise) {

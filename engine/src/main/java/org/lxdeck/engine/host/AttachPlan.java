@@ -1,7 +1,9 @@
 package org.lxdeck.engine.host;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lxdeck.engine.model.HostBadge;
 import org.lxdeck.engine.model.Ordered;
 
 /**
@@ -16,5 +18,15 @@ public record AttachPlan(List<String> argv, Map<String, String> environment, Lis
         argv = List.copyOf(argv);
         environment = Ordered.copy(environment);
         banner = List.copyOf(banner);
+    }
+
+    /** The same on a host with this badge: what is said before begins with its label. */
+    public AttachPlan on(HostBadge badge) {
+        if (badge.isNone() || banner.isEmpty()) {
+            return this;
+        }
+        List<String> lines = new ArrayList<>(banner);
+        lines.set(0, badge.label() + ": " + lines.get(0));
+        return new AttachPlan(argv, environment, lines);
     }
 }

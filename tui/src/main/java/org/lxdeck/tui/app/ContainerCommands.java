@@ -124,9 +124,6 @@ final class ContainerCommands {
         }
         List<String> lines = new ArrayList<>();
         lines.add(sentence(command, names.size() == 1, running));
-        if (model.engine().hosts().size() > 1) {
-            lines.add(Targets.onHosts(split.able()));
-        }
         if (!split.others().isEmpty()) {
             lines.add(split.others());
         }

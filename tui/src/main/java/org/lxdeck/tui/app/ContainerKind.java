@@ -9,6 +9,7 @@ import org.lxdeck.engine.EngineState;
 import org.lxdeck.engine.model.Address;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.UsageSample;
+import org.lxdeck.tui.pane.Trouble;
 
 /** The table of containers. */
 final class ContainerKind implements TableKind<Container> {

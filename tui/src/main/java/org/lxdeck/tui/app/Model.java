@@ -132,7 +132,8 @@ public record Model(
                 height,
                 session.directory(),
                 deeds,
-                session.caller());
+                session.caller(),
+                session.host());
     }
 
     public Optional<Dialog> dialog() {

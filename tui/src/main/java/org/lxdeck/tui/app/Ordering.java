@@ -79,15 +79,32 @@ final class Ordering {
         return rows;
     }
 
-    /** Every word must be in the text; a word after an exclamation mark must not. */
+    /**
+     * Every word must be in the text; a word after an exclamation mark must not. Of a word after a tilde the letters must
+     * stand in one word of the text in their order, with others between.
+     */
     static boolean matches(String text, List<String> words) {
         for (String word : words) {
             boolean wanted = word.length() == 1 || word.charAt(0) != '!';
-            if (text.contains(wanted ? word : word.substring(1)) != wanted) {
+            String part = wanted ? word : word.substring(1);
+            boolean near = part.length() > 1 && part.charAt(0) == '~';
+            if ((near ? isNear(text, part) : text.contains(part)) != wanted) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isNear(String text, String part) {
+        int next = 1;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == ' ') {
+                next = 1;
+            } else if (text.charAt(i) == part.charAt(next) && ++next == part.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> words(String filter) {

@@ -2,9 +2,7 @@ package org.lxdeck.tui.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.lxdeck.engine.EngineState;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.Host;
@@ -32,23 +30,6 @@ final class Targets {
             }
         }
         return Optional.ofNullable(fallback);
-    }
-
-    /** On which hosts these are, a sentence. */
-    static String onHosts(List<Container> containers) {
-        TreeMap<String, Integer> hosts = new TreeMap<>();
-        for (Container container : containers) {
-            hosts.merge(container.ref().host(), 1, Integer::sum);
-        }
-        if (hosts.size() == 1) {
-            return "On host " + hosts.firstKey() + ".";
-        }
-        StringBuilder text = new StringBuilder("On hosts ");
-        for (Map.Entry<String, Integer> host : hosts.entrySet()) {
-            text.append(text.length() > 9 ? ", " : "").append(host.getKey());
-            text.append(" (").append(host.getValue()).append(')');
-        }
-        return text.append('.').toString();
     }
 
     /** A name nobody has: the stem, else the stem with the first free number. */

@@ -50,6 +50,15 @@ public final class BroadcastForm implements FormPurpose {
     }
 
     @Override
+    public List<String> hosts() {
+        List<String> hosts = new ArrayList<>();
+        for (Container container : containers) {
+            hosts.add(container.ref().host());
+        }
+        return hosts;
+    }
+
+    @Override
     public String doing() {
         return "go on";
     }

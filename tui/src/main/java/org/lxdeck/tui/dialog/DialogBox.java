@@ -15,6 +15,21 @@ public final class DialogBox {
      * Answers the canvas inside, one blank column from the frame on both sides.
      */
     static Canvas open(Canvas screen, int columns, int rows, String title, boolean danger) {
+        return inside(frame(screen, columns, rows, title, danger));
+    }
+
+    /** The same, with the hosts on which it does something named at its lower edge. */
+    static Canvas open(
+            Canvas screen, int columns, int rows, String title, boolean danger, HostTags hosts, Facts facts) {
+        Canvas box = frame(screen, columns, rows, title, danger);
+        if (isFramed(box)) {
+            Canvas edge = box.sub(0, box.height() - 1, box.width(), 1);
+            hosts.draw(edge, danger ? Role.DANGER : Role.DIALOG_TITLE, facts);
+        }
+        return inside(box);
+    }
+
+    private static Canvas frame(Canvas screen, int columns, int rows, String title, boolean danger) {
         int width = Math.min(screen.width(), columns + 4);
         int height = Math.min(screen.height(), rows + 2);
         int x = (screen.width() - width) / 2;
@@ -23,13 +38,19 @@ public final class DialogBox {
         screen.fill(x + width, y, 1, height, Role.TEXT);
         Canvas box = screen.sub(x, y, width, height);
         box.clear(Role.DIALOG);
-        Role frame = danger ? Role.DANGER : Role.DIALOG_BORDER;
-        if (height < 3 || width < 6) {
-            return box;
+        if (isFramed(box)) {
+            box.box(0, 0, width, height, danger ? Role.DANGER : Role.DIALOG_BORDER);
+            box.text(2, 0, width - 4, danger ? Role.DANGER : Role.DIALOG_TITLE, " " + title + " ");
         }
-        box.box(0, 0, width, height, frame);
-        box.text(2, 0, width - 4, danger ? Role.DANGER : Role.DIALOG_TITLE, " " + title + " ");
-        return box.sub(2, 1, width - 4, height - 2);
+        return box;
+    }
+
+    private static boolean isFramed(Canvas box) {
+        return box.height() >= 3 && box.width() >= 6;
+    }
+
+    private static Canvas inside(Canvas box) {
+        return isFramed(box) ? box.sub(2, 1, box.width() - 4, box.height() - 2) : box;
     }
 
     /** How many columns of text a dialog may use on this screen. */

@@ -12,6 +12,7 @@ import org.lxdeck.tui.line.Deeds;
  * @param width of the screen
  * @param directory where files go unless somebody says otherwise; ends with a slash
  * @param caller how this lxdeck is called from a shell
+ * @param machine the name of this machine
  */
 public record Facts(
         EngineState engine,
@@ -23,4 +24,5 @@ public record Facts(
         int height,
         String directory,
         Deeds deeds,
-        Caller caller) {}
+        Caller caller,
+        String machine) {}

@@ -28,7 +28,8 @@ final class FormDrawing {
         List<String> lines = CommandRows.of(form.lines(facts));
         int same = Math.max(1, lines.size()) + 1;
         same = rows + 4 + same > canvas.height() || !form.purpose().hasLine() ? 0 : same;
-        Canvas inside = DialogBox.open(canvas, columns, rows + 2 + same, form.title(), false);
+        HostTags hosts = HostTags.of(form.purpose().hosts());
+        Canvas inside = DialogBox.open(canvas, columns, rows + 2 + same, form.title(), false, hosts, facts);
         int room = Math.max(1, inside.height() - 2 - same);
         int focusEnd = focusRow + height(form, form.focus(), facts);
         int scroll = Math.max(0, Math.min(focusRow, focusEnd - room));

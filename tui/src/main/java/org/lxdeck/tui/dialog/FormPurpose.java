@@ -10,6 +10,11 @@ interface FormPurpose {
     /** Word on the button that does it. */
     String doing();
 
+    /** The host of each thing the form is about; none where it is about no host. */
+    default List<String> hosts() {
+        return List.of();
+    }
+
     /** What the text of a field can be completed to; nothing unless the form knows. */
     default List<String> offers(Form form, int field) {
         return List.of();

@@ -35,6 +35,11 @@ public final class ImportForm implements FormPurpose {
     }
 
     @Override
+    public List<String> hosts() {
+        return List.of(host);
+    }
+
+    @Override
     public String doing() {
         return "import";
     }

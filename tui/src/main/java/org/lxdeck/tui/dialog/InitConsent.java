@@ -28,6 +28,11 @@ final class InitConsent implements FormPurpose {
     }
 
     @Override
+    public List<String> hosts() {
+        return List.of(intents.get(0).host());
+    }
+
+    @Override
     public String doing() {
         return "send " + signal;
     }

@@ -73,6 +73,11 @@ public final class LaunchForm implements FormPurpose {
     }
 
     @Override
+    public List<String> hosts() {
+        return List.of(host);
+    }
+
+    @Override
     public String doing() {
         return "launch";
     }

@@ -15,6 +15,7 @@ import org.lxdeck.engine.model.Profile;
 
 /** The forms that only ask for a name: rename a container or profile, copy or create a profile, add an alias. */
 public final class NameForm implements FormPurpose {
+    private final String host;
     private final String doing;
     private final Rule rule;
     private final Maker maker;
@@ -29,7 +30,8 @@ public final class NameForm implements FormPurpose {
         Intent make(String name);
     }
 
-    private NameForm(String doing, Rule rule, Maker maker) {
+    private NameForm(String host, String doing, Rule rule, Maker maker) {
+        this.host = host;
         this.doing = doing;
         this.rule = rule;
         this.maker = maker;
@@ -47,12 +49,12 @@ public final class NameForm implements FormPurpose {
             return why.isEmpty() && taken ? "there is already a container “" + name + "”" : why;
         };
         Maker maker = name -> new Intent.Rename(ref, name);
-        return form("Rename " + ref.name(), "New name", ref.name(), new NameForm("rename", rule, maker));
+        return form("Rename " + ref.name(), "New name", ref.name(), new NameForm(ref.host(), "rename", rule, maker));
     }
 
     public static Dialog renameProfile(Profile profile) {
         Maker maker = name -> new ProfileIntent.RenameProfile(profile.host(), profile.name(), name);
-        NameForm purpose = new NameForm("rename", newProfile(profile.host()), maker);
+        NameForm purpose = new NameForm(profile.host(), "rename", newProfile(profile.host()), maker);
         return form("Rename the profile " + profile.name(), "New name", profile.name(), purpose);
     }
 
@@ -61,14 +63,14 @@ public final class NameForm implements FormPurpose {
                 new Profile(
                         profile.host(), name, profile.description(), profile.config(), profile.devices(), List.of()),
                 true);
-        NameForm purpose = new NameForm("copy", newProfile(profile.host()), maker);
+        NameForm purpose = new NameForm(profile.host(), "copy", newProfile(profile.host()), maker);
         return form("Copy the profile " + profile.name(), "Name of copy", profile.name() + "-copy", purpose);
     }
 
     public static Dialog createProfile(String host) {
         Maker maker =
                 name -> new ProfileIntent.SaveProfile(new Profile(host, name, "", Map.of(), Map.of(), List.of()), true);
-        return form("Create a profile", "Name", "", new NameForm("create", newProfile(host), maker));
+        return form("Create a profile", "Name", "", new NameForm(host, "create", newProfile(host), maker));
     }
 
     private static Rule newProfile(String host) {
@@ -90,7 +92,11 @@ public final class NameForm implements FormPurpose {
             all.add(new ImageAlias(name, ""));
             return aliases(image, all);
         };
-        return form("Another alias for " + LaunchForm.word(image), "Alias", "", new NameForm("add", rule, maker));
+        return form(
+                "Another alias for " + LaunchForm.word(image),
+                "Alias",
+                "",
+                new NameForm(image.host(), "add", rule, maker));
     }
 
     /** The form that takes an alias away: a pick when there are several. */
@@ -106,6 +112,11 @@ public final class NameForm implements FormPurpose {
 
     /** Takes the picked alias away. */
     private record DropAlias(Image image) implements FormPurpose {
+        @Override
+        public List<String> hosts() {
+            return List.of(image.host());
+        }
+
         @Override
         public String doing() {
             return "take away";
@@ -131,6 +142,11 @@ public final class NameForm implements FormPurpose {
     private static Intent aliases(Image image, List<ImageAlias> aliases) {
         return new ImageIntent.EditImage(
                 image.host(), image.fingerprint(), aliases, image.properties(), image.isPublic());
+    }
+
+    @Override
+    public List<String> hosts() {
+        return List.of(host);
     }
 
     @Override

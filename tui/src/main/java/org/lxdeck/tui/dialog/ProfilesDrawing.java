@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lxdeck.engine.Change;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Canvas;
@@ -33,7 +34,12 @@ final class ProfilesDrawing {
         } else if (dialog.mode() == ProfilesDialog.Mode.ADD) {
             title = "Add profiles to " + subject;
         }
-        Canvas inside = DialogBox.open(canvas, columns, listRows + room + 4 + sameRows, title, false);
+        List<String> hosts = new ArrayList<>();
+        for (ContainerRef ref : dialog.before().keySet()) {
+            hosts.add(ref.host());
+        }
+        Canvas inside = DialogBox.open(
+                canvas, columns, listRows + room + 4 + sameRows, title, false, HostTags.of(hosts), facts);
         list(dialog.pick().list(), inside.sub(0, 0, inside.width(), listRows));
         int y = listRows + 1;
         inside.text(0, y, Role.HEADER, intents.isEmpty() ? "Nothing changes." : "This changes:");

@@ -208,6 +208,11 @@ public record Question(
         QuestionDrawing.draw(this, canvas, facts);
     }
 
+    /** What is done at the most, whatever is chosen. */
+    List<Intent> meant() {
+        return choices.get(choices.size() - 1).intents();
+    }
+
     /** The intents whose lines are shown: those of the choice with the keys, else of the only one that does something. */
     List<Intent> shown() {
         int choice = focus - fields();

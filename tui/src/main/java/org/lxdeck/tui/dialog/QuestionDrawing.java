@@ -30,8 +30,9 @@ final class QuestionDrawing {
         int room = fixed + shown + (more ? 1 : 0) + same.size() + 3;
         same = room > canvas.height() ? List.of() : same;
         fixed += same.isEmpty() ? 0 : same.size() + 1;
-        Canvas inside =
-                DialogBox.open(canvas, columns, fixed + shown + (more ? 1 : 0), text.title(), text.isDangerous());
+        int rows = fixed + shown + (more ? 1 : 0);
+        Canvas inside = DialogBox.open(
+                canvas, columns, rows, text.title(), text.isDangerous(), HostTags.ofIntents(question.meant()), facts);
         // On a small screen the names give way: what must be typed and the choices stay in sight.
         shown = Math.max(0, Math.min(shown, inside.height() - fixed - (more ? 1 : 0)));
         int y = 0;

@@ -52,6 +52,11 @@ public final class ShellForm implements FormPurpose {
     }
 
     @Override
+    public List<String> hosts() {
+        return List.of(ref.host());
+    }
+
+    @Override
     public String doing() {
         return "open it";
     }

@@ -82,7 +82,7 @@ public record SignalDialog(Container container, List<ProcessRow> processes, int 
 
     private Dialog question(Signal signal, List<Intent> intents, Caution caution) {
         List<String> lines = new ArrayList<>();
-        lines.add("In “" + container.name() + "” on host " + container.ref().host() + ".");
+        lines.add("In “" + container.name() + "”.");
         if (processes.size() == 1) {
             ProcessRow row = processes.get(0);
             String inside = row.insidePid() < 0 ? "" : " Inside it is process " + row.insidePid() + ".";
@@ -90,6 +90,10 @@ public record SignalDialog(Container container, List<ProcessRow> processes, int 
         }
         lines.add(signal + " " + signal.doc() + ".");
         return Question.confirm("Send " + signal + " to " + target() + "?", lines, "Send " + signal, intents, caution);
+    }
+
+    private HostTags hosts() {
+        return HostTags.of(List.of(container.ref().host()));
     }
 
     private String target() {
@@ -103,7 +107,8 @@ public record SignalDialog(Container container, List<ProcessRow> processes, int 
         List<String> same = CommandRows.of(intents(SIGNALS.get(selected)), facts);
         int rows = SIGNALS.size() + 4;
         int sameRows = canvas.height() < rows + same.size() + 3 ? 0 : same.size() + 1;
-        Canvas inside = DialogBox.open(canvas, columns, rows + sameRows, "Signal to " + target(), false);
+        Canvas inside = DialogBox.open(
+                canvas, columns, rows + sameRows, "Signal to " + target(), false, hosts(), facts);
         inside.text(0, 0, columns, Role.STRONG, who);
         int room = Math.max(1, inside.height() - 4 - sameRows);
         int top = Math.max(0, Math.min(selected - room / 2, SIGNALS.size() - room));

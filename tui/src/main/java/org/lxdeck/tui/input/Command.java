@@ -61,7 +61,11 @@ public enum Command {
     HALF_DOWN("list.half-down", LIST, "half down", "Half a page down"),
     FIRST("list.first", LIST, "first", "Go to the first row"),
     LAST("list.last", LIST, "last", "Go to the last row"),
-    FILTER("list.filter", LIST, "filter", "Show only the rows that match what you type"),
+    FILTER(
+            "list.filter",
+            LIST,
+            "filter",
+            "Show only the rows with these words; !word: without it, ~wb1: letters in this order"),
     SORT_NEXT("list.sort-next", LIST, "sort", "Sort by the next column"),
     SORT_PREVIOUS("list.sort-previous", LIST, "sort back", "Sort by the previous column"),
     SORT_MENU("list.sort-menu", LIST, "order", "Choose the column to sort by"),

@@ -1,13 +1,12 @@
 package org.lxdeck.tui.pane;
 
-import org.lxdeck.engine.model.Address;
+import java.util.List;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.tui.text.Paragraphs;
 import org.lxdeck.tui.theme.Role;
-import org.lxdeck.tui.widget.Amounts;
 
-/** The container at a glance, in words: what the overview draws, without its graphs. */
+/** The overview of a container in words, without its graphs. */
 public final class OverviewText {
     private OverviewText() {}
 
@@ -15,50 +14,25 @@ public final class OverviewText {
         Paragraphs lines = new Paragraphs();
         lines.line("Name", Role.STRONG, container.name());
         lines.some(Role.ERROR, container.problem());
-        lines.line("Status", StatusLook.role(container.status()), status(container, usage, nowMillis));
-        lines.line("About", container.description());
-        lines.line("Image", container.config().getOrDefault("image.description", ""));
-        lines.line("Profiles", String.join(", ", container.profiles()));
-        for (Address address : container.addresses()) {
-            lines.line("Address", address.isGlobal() ? address.address() : "");
-        }
-        lines.line("Rights", container.privileged() ? "privileged" : "unprivileged");
-        lines.line("Created", container.createdAt() > 0 ? Amounts.date(container.createdAt()) : "");
-        if (usage.oomKills() > 0) {
-            lines.line("!", Role.CRIT, "out of memory: the kernel killed " + usage.oomKills() + " processes");
-        }
-        if (usage.throttledPerMille() > 0) {
-            lines.line("!", Role.WARN, "throttled in " + Amounts.percent(usage.throttledPerMille()) + "% of its time");
-        }
-        if (container.status().isAlive() && container.pid() != 0) {
-            numbers(usage, lines.skip());
+        add(lines, OverviewFacts.identity(container, usage, nowMillis));
+        add(lines, OverviewFacts.warnings(container, usage));
+        if (OverviewFacts.isAlive(container)) {
+            add(lines.skip(), List.of(OverviewFacts.cpu(usage), OverviewFacts.memory(usage)));
+            lines.line("Network", both("in", usage.netRxRate(), "out", usage.netTxRate()));
+            lines.line("Disk", both("read", usage.diskReadRate(), "write", usage.diskWriteRate()));
+            add(lines, List.of(OverviewFacts.pressure(usage)));
+            add(lines, OverviewFacts.counts(usage));
         }
         return lines;
     }
 
-    private static String status(Container container, UsageSample usage, long nowMillis) {
-        StringBuilder text = new StringBuilder(container.status().label());
-        if (container.status().isAlive() && usage.startedAtMillis() > 0) {
-            text.append(" for ").append(Amounts.duration(Math.max(0, (nowMillis - usage.startedAtMillis()) / 1000)));
+    private static void add(Paragraphs lines, List<OverviewFacts.Fact> facts) {
+        for (OverviewFacts.Fact fact : facts) {
+            lines.line(fact.label(), fact.role(), fact.text());
         }
-        if (container.pid() != 0) {
-            text.append(", init is pid ").append(container.pid());
-        }
-        return text.toString();
     }
 
-    private static void numbers(UsageSample usage, Paragraphs lines) {
-        lines.line("CPU", Amounts.percent(usage.cpuPerMille()) + "% of one core");
-        lines.line("Memory", Amounts.bytes(usage.memoryUsed()) + " of " + Amounts.bytes(usage.memoryLimit()));
-        lines.line("Cache", usage.memoryCache() >= 0 ? Amounts.bytes(usage.memoryCache()) : "");
-        lines.line("Network", "in " + rate(usage.netRxRate()) + ", out " + rate(usage.netTxRate()));
-        lines.line("Disk", "read " + rate(usage.diskReadRate()) + ", write " + rate(usage.diskWriteRate()));
-        String most = usage.processLimit() > 0 ? " of " + usage.processLimit() : "";
-        lines.line("Processes", usage.processes() < 0 ? Amounts.UNKNOWN : usage.processes() + most);
-        lines.line("Peak memory", usage.memoryPeak() > 0 ? Amounts.bytes(usage.memoryPeak()) : "");
-    }
-
-    private static String rate(long value) {
-        return value < 0 ? Amounts.UNKNOWN : Amounts.rate(value) + "/s";
+    private static String both(String one, long first, String other, long second) {
+        return one + " " + UsageText.speed(first) + ", " + other + " " + UsageText.speed(second);
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import org.lxdeck.engine.model.Address;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerStatus;
+import org.lxdeck.engine.model.HostBadge;
 import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.tui.app.Model;
-import org.lxdeck.tui.app.Trouble;
+import org.lxdeck.tui.pane.HostLook;
+import org.lxdeck.tui.pane.Trouble;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Amounts;
 import org.lxdeck.tui.widget.Bars;
@@ -21,8 +23,7 @@ final class ContainerCells {
         boolean alive = container.status().isAlive();
         switch (column) {
             case NAME, STATUS, TROUBLE -> {}
-            case HOST ->
-                cell.text(0, 0, cell.width(), Role.DIM_TEXT, container.ref().host());
+            case HOST -> host(model, container, cell);
             case CPU -> cpu(model.sparks().calmOf(container.ref(), usage.cpuPerMille()), usage, alive, cell);
             case CPU_GRAPH -> graph(model, container, usage, cell);
             case MEMORY -> memory(usage, alive, cell);
@@ -38,6 +39,18 @@ final class ContainerCells {
             case PROFILES -> cell.text(0, 0, cell.width(), Role.DIM_TEXT, joined(container.profiles()));
             case DESCRIPTION -> cell.text(0, 0, cell.width(), Role.DIM_TEXT, container.description());
         }
+    }
+
+    /** The tint of the selected row takes the badge's place, which may be as dark or as light. */
+    private static void host(Model model, Container container, Canvas cell) {
+        HostBadge badge = HostLook.badge(model.engine(), container.ref().host());
+        if (badge.isNone()) {
+            cell.text(0, 0, cell.width(), Role.DIM_TEXT, container.ref().host());
+            return;
+        }
+        boolean selected = container.ref().equals(model.tables().containers().selectedKey());
+        Role role = selected ? Role.STRONG : HostLook.role(badge);
+        cell.text(0, 0, cell.width(), role, " " + badge.label() + " ");
     }
 
     private static void value(Canvas cell, boolean known, boolean alive, Role role, String text) {

@@ -1,5 +1,7 @@
 package org.lxdeck.tui.screen;
 
+import java.util.List;
+import org.lxdeck.tui.pane.OverviewFacts;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Canvas;
 import org.lxdeck.tui.widget.DisplayWidth;
@@ -35,6 +37,14 @@ final class Facts {
             canvas.text(0, y, LABEL - 1, Role.LABEL, label);
             canvas.text(LABEL, y, Math.max(0, canvas.width() - LABEL), role, value);
             y++;
+        }
+        return this;
+    }
+
+    /** A line for each that has something to say. */
+    Facts all(List<OverviewFacts.Fact> facts) {
+        for (OverviewFacts.Fact fact : facts) {
+            line(fact.label(), fact.role(), fact.text());
         }
         return this;
     }

@@ -166,6 +166,9 @@ final class FooterBar {
         String rows = model.keyTable().rows().size() + " of " + model.keyTable().total();
         int columns = Math.max(1, canvas.width() - x - rows.length() - 30);
         TextInput.of(model.keyTable().filter()).draw(canvas, x, 0, columns, Role.TEXT, true);
+        if (model.keyTable().filter().isEmpty()) {
+            canvas.text(x + 2, 0, columns - 2, Role.PLACEHOLDER, "words  !without  ~lttrs in order");
+        }
         String keys = rows + "   enter keeps  esc clears";
         if (columns > 8) {
             canvas.right(x + columns, 0, canvas.width() - x - columns - 1, Role.DIM_TEXT, keys);

@@ -7,8 +7,8 @@ import org.lxdeck.engine.host.Metric;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.tui.app.Model;
+import org.lxdeck.tui.pane.UsageText;
 import org.lxdeck.tui.theme.Role;
-import org.lxdeck.tui.widget.Amounts;
 import org.lxdeck.tui.widget.Canvas;
 import org.lxdeck.tui.widget.Chart;
 import org.lxdeck.tui.widget.Measure;
@@ -61,7 +61,7 @@ final class GraphsPane {
     private static Panel network(Model model, UsageSample usage) {
         return new Panel(
                 "Network",
-                "in " + speed(usage.netRxRate()) + "  out " + speed(usage.netTxRate()),
+                "in " + UsageText.speed(usage.netRxRate()) + "  out " + UsageText.speed(usage.netTxRate()),
                 List.of(
                         Chart.of(
                                 "in",
@@ -78,7 +78,7 @@ final class GraphsPane {
     private static Panel disks(Model model, UsageSample usage) {
         return new Panel(
                 "Disk",
-                "read " + speed(usage.diskReadRate()) + "  written " + speed(usage.diskWriteRate()),
+                "read " + UsageText.speed(usage.diskReadRate()) + "  written " + UsageText.speed(usage.diskWriteRate()),
                 List.of(
                         Chart.of(
                                 "read",
@@ -113,9 +113,5 @@ final class GraphsPane {
                                 Role.GRAPH_IN,
                                 Measure.SHARE,
                                 model.sparks().detailOf(Metric.PRESSURE_IO))));
-    }
-
-    static String speed(long rate) {
-        return rate < 0 ? Amounts.UNKNOWN : Amounts.rate(rate) + "/s";
     }
 }

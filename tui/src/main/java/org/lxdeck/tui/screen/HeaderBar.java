@@ -5,9 +5,12 @@ import java.util.Optional;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.model.Host;
+import org.lxdeck.engine.model.HostBadge;
 import org.lxdeck.engine.model.HostUsage;
 import org.lxdeck.tui.app.Layout;
 import org.lxdeck.tui.app.Model;
+import org.lxdeck.tui.app.Page;
+import org.lxdeck.tui.pane.HostLook;
 import org.lxdeck.tui.pane.StatusLook;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Amounts;
@@ -55,6 +58,10 @@ final class HeaderBar {
         if (model.session().demo()) {
             x = row.text(x + 1, 0, Role.BADGE, " DEMO ");
         }
+        HostBadge badge = badge(model);
+        if (!badge.isNone()) {
+            x = row.text(x + 1, 0, HostLook.role(badge), " " + badge.label() + " ");
+        }
         if (isReadOnly(model)) {
             x = row.text(x + 1, 0, Role.BADGE, " READ-ONLY ");
         }
@@ -98,6 +105,18 @@ final class HeaderBar {
             all &= host.readOnly();
         }
         return all;
+    }
+
+    /** Of the host of the selected row; of the first one where no row is. */
+    private static HostBadge badge(Model model) {
+        if (model.page() == Page.HOST && model.tables().hosts().current().isPresent()) {
+            return model.tables().hosts().current().get().badge();
+        }
+        if (model.container().isPresent()) {
+            return HostLook.badge(model.engine(), model.container().get().ref().host());
+        }
+        List<Host> hosts = model.engine().hosts();
+        return hosts.isEmpty() ? HostBadge.NONE : hosts.get(0).badge();
     }
 
     private static void gauges(HostUsage usage, Canvas row, int from, int right) {

@@ -9,6 +9,7 @@ import org.lxdeck.tui.app.Consumers;
 import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.app.Resource;
 import org.lxdeck.tui.app.Sparks;
+import org.lxdeck.tui.pane.UsageText;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Amounts;
 import org.lxdeck.tui.widget.Bars;
@@ -135,14 +136,13 @@ final class HostPane {
         panels.add(memory(sparks, usage));
         panels.add(new Panel(
                 "Network",
-                "in " + GraphsPane.speed(usage.netRxRate()) + "  out " + GraphsPane.speed(usage.netTxRate()),
+                "in " + UsageText.speed(usage.netRxRate()) + "  out " + UsageText.speed(usage.netTxRate()),
                 List.of(
                         Chart.of("in", Role.GRAPH_IN, Measure.RATE, sparks.hostOf(HostMetric.NET_RX)),
                         Chart.of("out", Role.GRAPH_OUT, Measure.RATE, sparks.hostOf(HostMetric.NET_TX)))));
         panels.add(new Panel(
                 "Disk",
-                "read " + GraphsPane.speed(usage.diskReadRate()) + "  written "
-                        + GraphsPane.speed(usage.diskWriteRate()),
+                "read " + UsageText.speed(usage.diskReadRate()) + "  written " + UsageText.speed(usage.diskWriteRate()),
                 List.of(
                         Chart.of("read", Role.GRAPH_IN, Measure.RATE, sparks.hostOf(HostMetric.DISK_READ)),
                         Chart.of("write", Role.GRAPH_OUT, Measure.RATE, sparks.hostOf(HostMetric.DISK_WRITE)))));

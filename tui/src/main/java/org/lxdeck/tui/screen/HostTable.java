@@ -5,6 +5,7 @@ import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.Host;
 import org.lxdeck.engine.model.HostUsage;
 import org.lxdeck.tui.app.Model;
+import org.lxdeck.tui.pane.HostLook;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Amounts;
 import org.lxdeck.tui.widget.Bars;
@@ -80,10 +81,16 @@ final class HostTable implements Pages.Painter<Host> {
                 0,
                 status,
                 host.isWell() ? row.symbols().running() : row.symbols().error());
-        row.text(name.x() + 2, 0, name.width() - 2, host.isWell() ? Role.STRONG : Role.DIM_TEXT, host.id());
+        Canvas cell = row.sub(name.x() + 2, 0, Math.max(0, name.width() - 2), 1);
+        int x = cell.text(0, 0, host.isWell() ? Role.STRONG : Role.DIM_TEXT, host.id());
+        if (!host.badge().isNone()) {
+            boolean selected = host.id().equals(model.tables().hosts().selectedKey());
+            Role role = selected ? Role.STRONG : HostLook.role(host.badge());
+            cell.text(x + 1, 0, role, " " + host.badge().label() + " ");
+        }
         if (!host.isWell()) {
-            int x = places.get(1).x();
-            row.text(x, 0, Math.max(0, row.width() - x - 1), Role.REASON, host.problem());
+            int rest = places.get(1).x();
+            row.text(rest, 0, Math.max(0, row.width() - rest - 1), Role.REASON, host.problem());
             return;
         }
         cell(row, 1, Role.DIM_TEXT, host.kind().name().toLowerCase(java.util.Locale.ROOT));

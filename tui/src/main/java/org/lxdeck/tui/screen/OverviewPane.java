@@ -1,15 +1,13 @@
 package org.lxdeck.tui.screen;
 
+import java.util.List;
 import org.lxdeck.engine.host.Metric;
-import org.lxdeck.engine.model.Address;
 import org.lxdeck.engine.model.Container;
-import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.tui.app.Model;
-import org.lxdeck.tui.app.Trouble;
-import org.lxdeck.tui.pane.StatusLook;
+import org.lxdeck.tui.pane.OverviewFacts;
+import org.lxdeck.tui.pane.UsageText;
 import org.lxdeck.tui.theme.Role;
-import org.lxdeck.tui.widget.Amounts;
 import org.lxdeck.tui.widget.Bars;
 import org.lxdeck.tui.widget.Canvas;
 import org.lxdeck.tui.widget.Graphs;
@@ -33,7 +31,7 @@ final class OverviewPane {
     /** @param graphs whether the graphs may stand here too; not when another pane shows them */
     static void draw(Model model, Container container, Canvas canvas, boolean graphs) {
         UsageSample usage = model.engine().usageOf(container.ref());
-        boolean alive = container.status().isAlive() && container.pid() != 0;
+        boolean alive = OverviewFacts.isAlive(container);
         boolean beside = graphs && alive && canvas.width() >= GRAPHS_BESIDE;
         Canvas left = canvas.sub(0, 0, beside ? FACTS_WIDTH : canvas.width(), canvas.height());
         if (beside) {
@@ -42,12 +40,12 @@ final class OverviewPane {
         }
         Facts facts = new Facts(left, 0);
         if (alive && canvas.height() < COMPACT) {
-            warnings(container, usage, facts);
+            facts.all(OverviewFacts.warnings(container, usage));
             identity(model, container, usage, numbers(model, usage, left, facts, !beside));
             return;
         }
         identity(model, container, usage, facts);
-        warnings(container, usage, facts);
+        facts.all(OverviewFacts.warnings(container, usage));
         if (alive) {
             int rest = canvas.height() - facts.row() - NUMBER_ROWS;
             if (!graphs || (!beside && rest < GRAPHS_BELOW)) {
@@ -55,7 +53,7 @@ final class OverviewPane {
                 return;
             }
             // The graphs have the other numbers in their titles.
-            int y = counts(usage, facts).row() + 1;
+            int y = facts.all(OverviewFacts.counts(usage)).row() + 1;
             if (!beside) {
                 GraphsPane.draw(model, container, canvas.sub(0, y, canvas.width(), canvas.height() - y));
             }
@@ -66,66 +64,15 @@ final class OverviewPane {
         if (!container.problem().isEmpty()) {
             facts.wrapped(Role.ERROR, container.problem());
         }
-        facts.line("Status", StatusLook.role(container.status()), status(model, container, usage));
-        facts.line("About", container.description());
-        facts.line("Image", container.config().getOrDefault("image.description", ""));
-        facts.line("Profiles", ContainerCells.joined(container.profiles()));
-        StringBuilder addresses = new StringBuilder();
-        for (Address address : container.addresses()) {
-            if (address.isGlobal()) {
-                addresses.append(addresses.length() == 0 ? "" : "  ").append(address.address());
-            }
-        }
-        facts.line("Address", addresses.toString());
-        String rights = container.privileged() ? "privileged: root inside is root outside" : "unprivileged";
-        facts.line("Rights", container.privileged() ? Role.WARN : Role.TEXT, rights);
-        String ours = container.managed() ? "" : "made by other tools; lxdeck keeps their configuration as it is";
-        facts.line("Origin", Role.DIM_TEXT, ours);
-        facts.line("Created", container.createdAt() > 0 ? Amounts.date(container.createdAt()) : "");
-    }
-
-    private static String status(Model model, Container container, UsageSample usage) {
-        StringBuilder text = new StringBuilder(container.status().label());
-        if (container.status().isAlive() && usage.startedAtMillis() > 0) {
-            long seconds = Math.max(0, (model.nowMillis() - usage.startedAtMillis()) / 1000);
-            text.append(" for ").append(Amounts.duration(seconds));
-        }
-        if (container.pid() != 0) {
-            text.append(", init is pid ").append(container.pid());
-        }
-        return text.toString();
-    }
-
-    private static void warnings(Container container, UsageSample usage, Facts facts) {
-        if (usage.oomKills() > 0) {
-            facts.line("!", Role.CRIT, "out of memory: the kernel killed " + usage.oomKills() + " processes");
-        }
-        if (Trouble.isNearMemory(usage)) {
-            facts.line(
-                    "!", Role.CRIT, "near its memory limit: " + percent(Trouble.memoryShare(usage)) + " without cache");
-        }
-        if (Trouble.isNearProcesses(usage)) {
-            String share = percent(Trouble.processShare(usage));
-            facts.line("!", Role.CRIT, "near its process limit: " + share + " of " + usage.processLimit());
-        }
-        if (usage.throttledPerMille() > 0) {
-            facts.line("!", Role.WARN, "throttled in " + percent(usage.throttledPerMille()) + " of its time");
-        }
-        if (container.status() == ContainerStatus.FROZEN) {
-            facts.line("!", Role.WARN, "frozen: nothing in it runs");
-        }
-    }
-
-    private static String percent(int perMille) {
-        return Amounts.percent(perMille) + "%";
+        facts.all(OverviewFacts.identity(container, usage, model.nowMillis()));
     }
 
     /** The numbers of now, with small graphs where no large ones stand. */
     private static Facts numbers(Model model, UsageSample usage, Canvas canvas, Facts facts, boolean graphs) {
         boolean compact = canvas.height() < COMPACT || !graphs;
         int y = facts.row();
-        y = graph(model, canvas, y, graphs ? compact ? 1 : 2 : 0, UsageText.cpu(usage)) - (compact ? 1 : 0);
-        y = memory(usage, canvas, y, UsageText.memory(usage)) - (compact ? 1 : 0);
+        y = graph(model, canvas, y, graphs ? compact ? 1 : 2 : 0, usage) - (compact ? 1 : 0);
+        y = memory(usage, canvas, y) - (compact ? 1 : 0);
         y = pair(
                 model,
                 canvas,
@@ -142,22 +89,13 @@ final class OverviewPane {
                 new Flow("read", usage.diskReadRate(), Metric.DISK_READ, Role.GRAPH_IN),
                 new Flow("write", usage.diskWriteRate(), Metric.DISK_WRITE, Role.GRAPH_OUT),
                 graphs);
-        String pressure = usage.pressureCpu() < 0
-                ? ""
-                : UsageText.pressure(usage.pressureCpu(), usage.pressureMemory(), usage.pressureIo());
-        return counts(usage, new Facts(canvas, y).line("Pressure", pressure));
+        return new Facts(canvas, y)
+                .all(List.of(OverviewFacts.pressure(usage)))
+                .all(OverviewFacts.counts(usage));
     }
 
-    /** What no graph shows. */
-    private static Facts counts(UsageSample usage, Facts facts) {
-        String processes = usage.processes() < 0 ? Amounts.UNKNOWN : Long.toString(usage.processes());
-        String most = usage.processLimit() > 0 ? " of " + usage.processLimit() : "";
-        return facts.line("Processes", processes + most)
-                .line("Peak memory", usage.memoryPeak() > 0 ? Amounts.bytes(usage.memoryPeak()) : "");
-    }
-
-    private static int graph(Model model, Canvas canvas, int y, int rows, String text) {
-        new Facts(canvas, y).line("CPU", text);
+    private static int graph(Model model, Canvas canvas, int y, int rows, UsageSample usage) {
+        new Facts(canvas, y).all(List.of(OverviewFacts.cpu(usage)));
         Canvas area = canvas.sub(12, y + 1, Math.max(0, Math.min(60, canvas.width() - 12)), rows);
         Graphs.area(
                 area,
@@ -168,8 +106,8 @@ final class OverviewPane {
         return y + rows + 2;
     }
 
-    private static int memory(UsageSample usage, Canvas canvas, int y, String text) {
-        new Facts(canvas, y).line("Memory", text);
+    private static int memory(UsageSample usage, Canvas canvas, int y) {
+        new Facts(canvas, y).all(List.of(OverviewFacts.memory(usage)));
         if (usage.memoryUsed() >= 0 && usage.memoryLimit() > 0) {
             double without = (double) usage.memoryWithoutCache() / usage.memoryLimit();
             double all = (double) usage.memoryUsed() / usage.memoryLimit();
@@ -193,7 +131,7 @@ final class OverviewPane {
 
     private static void flow(Model model, Canvas area, Flow flow, boolean graph) {
         int x = area.text(0, 0, Role.DIM_TEXT, flow.label() + " ");
-        x = area.text(x, 0, Role.TEXT, GraphsPane.speed(flow.rate())) + 1;
+        x = area.text(x, 0, Role.TEXT, UsageText.speed(flow.rate())) + 1;
         int from = Math.max(x, 13);
         int columns = Math.min(Math.max(0, area.width() - 15), Math.max(0, area.width() - from - 1));
         if (graph) {

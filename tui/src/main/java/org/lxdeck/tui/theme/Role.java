@@ -75,7 +75,14 @@ public enum Role {
     ADDED("added", BOLD, "a line or value that will be there"),
     REMOVED("removed", DIM, "a line or value that will be gone"),
     CODE("code", 0, "a command to copy, a file's text"),
-    COMMENT("comment", DIM, "a comment in such a text");
+    COMMENT("comment", DIM, "a comment in such a text"),
+
+    HOST_RED("host-red", BOLD | REVERSE, "label of a host that config.yaml calls red"),
+    HOST_YELLOW("host-yellow", BOLD | REVERSE, "label of a yellow host"),
+    HOST_GREEN("host-green", BOLD | REVERSE, "label of a green host"),
+    HOST_CYAN("host-cyan", BOLD | REVERSE, "label of a cyan host"),
+    HOST_BLUE("host-blue", BOLD | REVERSE, "label of a blue host"),
+    HOST_MAGENTA("host-magenta", BOLD | REVERSE, "label of a magenta host");
 
     private final String id;
     private final int plainAttributes;

@@ -3,6 +3,7 @@ package org.lxdeck.tui.app;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lxdeck.engine.model.HostBadge;
 import org.lxdeck.tui.dialog.Caution;
 import org.lxdeck.tui.golden.Golden;
 import org.lxdeck.tui.screen.Screens;
@@ -15,6 +16,16 @@ class SafetyScreensTest {
         try (UiDriver ui = UiDriver.readOnly(width, height, 24)) {
             ui.select("web-1").press("S");
             check(ui, "read-only");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80,24", "160,48"})
+    void aHostWithABadge(int width, int height) {
+        HostBadge badge = new HostBadge("PROD", HostBadge.Colour.RED);
+        try (UiDriver ui = new UiDriver(width, height, 24, badge)) {
+            ui.select("web-1").press("d");
+            check(ui, "badge");
         }
     }
 

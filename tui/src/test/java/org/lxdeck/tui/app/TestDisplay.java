@@ -31,7 +31,7 @@ public final class TestDisplay implements Display {
     private final int width;
     private final int height;
 
-    TestDisplay(int width, int height) {
+    public TestDisplay(int width, int height) {
         this.width = width;
         this.height = height;
     }

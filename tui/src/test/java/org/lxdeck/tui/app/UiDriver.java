@@ -16,6 +16,7 @@ import org.lxdeck.engine.audit.Audit;
 import org.lxdeck.engine.host.demo.DemoHost;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.HostBadge;
 import org.lxdeck.engine.op.Operation;
 import org.lxdeck.engine.op.OperationStatus;
 import org.lxdeck.engine.op.SystemTicker;
@@ -59,6 +60,17 @@ public final class UiDriver implements AutoCloseable {
         this(width, height, containers, session(caution), ReadOnly.NOWHERE, Memory.NONE);
     }
 
+    /** On a host with this badge. */
+    public UiDriver(int width, int height, int containers, HostBadge badge) {
+        this(
+                width,
+                height,
+                containers,
+                session(),
+                new Rules(ReadOnly.NOWHERE, 1, Audit.NONE, Map.of("demo", badge)),
+                Memory.NONE);
+    }
+
     /** One that remembers. */
     public UiDriver(int width, int height, int containers, Memory memory) {
         this(width, height, containers, session(), ReadOnly.NOWHERE, memory);
@@ -69,10 +81,13 @@ public final class UiDriver implements AutoCloseable {
     }
 
     private UiDriver(int width, int height, int containers, Session session, ReadOnly readOnly, Memory memory) {
+        // One of a bulk after the other: their clock is one.
+        this(width, height, containers, session, new Rules(readOnly, 1, Audit.NONE), memory);
+    }
+
+    private UiDriver(int width, int height, int containers, Session session, Rules rules, Memory memory) {
         this.display = new TestDisplay(width, height);
         this.host = DemoHost.still(containers, 7, time);
-        // One of a bulk after the other: their clock is one.
-        Rules rules = new Rules(readOnly, 1, Audit.NONE);
         this.engine = new LiveEngine(List.of(host), true, rules, new WallClock(time));
         this.app = new App(engine, session, display, new Drawn(), time);
         if (memory != Memory.NONE) {
@@ -138,7 +153,7 @@ public final class UiDriver implements AutoCloseable {
         return session(Caution.USUAL);
     }
 
-    private static Session session(Caution caution) {
+    static Session session(Caution caution) {
         Caller caller = new Caller(List.of("lxdeck"), "", "/root/", "");
         return new Session(
                 "0.1.0",

@@ -22,10 +22,16 @@ class ContrastTest {
 
     private static final List<Role> TINTS = List.of(Role.SELECTION, Role.SELECTION_BLUR);
 
-    /** What has a ground of its own and never stands in a row of a table. */
+    /** What has a ground of its own and never stands in a row of a table that is tinted. */
     private static final List<Role> APART = List.of(
             Role.LOGO,
             Role.BADGE,
+            Role.HOST_RED,
+            Role.HOST_YELLOW,
+            Role.HOST_GREEN,
+            Role.HOST_CYAN,
+            Role.HOST_BLUE,
+            Role.HOST_MAGENTA,
             Role.DANGER,
             Role.BUTTON,
             Role.BUTTON_FOCUS,

@@ -112,7 +112,10 @@ public final class Eyes {
     public static double asked(Role role) {
         return switch (role) {
             case BORDER, GAUGE_TRACK -> 1.3;
-            case DIM_TEXT,
+            case HOST_YELLOW, // labels in capitals, of which eight colours have no better ground
+                    HOST_GREEN,
+                    HOST_CYAN,
+                    DIM_TEXT,
                     LABEL,
                     NO_VALUE,
                     TAB,

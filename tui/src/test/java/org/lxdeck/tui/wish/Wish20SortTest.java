@@ -33,6 +33,19 @@ class Wish20SortTest {
         }
     }
 
+    @Test
+    void aFilterTakesWordsTheirAbsenceAndLettersInOrder() {
+        try (UiDriver ui = new UiDriver(120, 40, 24)) {
+            ui.press("/").type("web- !web-2").press("enter");
+            assertEquals(List.of("web-1"), rows(ui));
+            ui.press("/").press("ctrl-u").type("~cr3").press("enter");
+            assertEquals(List.of("ci-runner-3"), rows(ui));
+            ui.press("/").press("ctrl-u").type("cr3").press("enter").shows("Nothing matches “cr3”");
+            ui.press("/").press("ctrl-u").type("ci !~cr3").press("enter");
+            assertEquals(List.of("ci-runner-1", "ci-runner-2"), rows(ui));
+        }
+    }
+
     private static String first(UiDriver ui) {
         return rows(ui).get(0);
     }

@@ -1,4 +1,4 @@
-package org.lxdeck.tui.app;
+package org.lxdeck.tui.pane;
 
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerStatus;

@@ -1,13 +1,13 @@
-package org.lxdeck.tui.screen;
+package org.lxdeck.tui.pane;
 
 import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.tui.widget.Amounts;
 
 /** A container's numbers in words: used, limit and share together, each with its unit. */
-final class UsageText {
+public final class UsageText {
     private UsageText() {}
 
-    static String cpu(UsageSample usage) {
+    public static String cpu(UsageSample usage) {
         if (usage.cpuPerMille() < 0) {
             return Amounts.UNKNOWN;
         }
@@ -44,7 +44,7 @@ final class UsageText {
         return whole + (tenth == 0 ? "" : "." + tenth) + (perMille == 1000 ? " core" : " cores");
     }
 
-    static String memory(UsageSample usage) {
+    public static String memory(UsageSample usage) {
         if (usage.memoryUsed() < 0) {
             return Amounts.UNKNOWN;
         }
@@ -59,7 +59,11 @@ final class UsageText {
         return usage.swapUsed() > 0 ? text + ", swap " + Amounts.bytes(usage.swapUsed()) : text;
     }
 
-    static String pressure(int cpu, int memory, int disk) {
+    public static String speed(long rate) {
+        return rate < 0 ? Amounts.UNKNOWN : Amounts.rate(rate) + "/s";
+    }
+
+    public static String pressure(int cpu, int memory, int disk) {
         return "CPU " + share(cpu) + "  memory " + share(memory) + "  disk " + share(disk);
     }
 
