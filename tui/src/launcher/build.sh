@@ -31,7 +31,7 @@ compile() {
     rm -rf "$stage"
     mkdir -p "$stage/lib" "$stage/native"
     : >"$stage/built"
-    (cd "$root" && exec env JAVA_HOME="$java_home" mvn -q -B -Dfast package) >"$log" 2>&1 9>&- &
+    (cd "$root" && exec env JAVA_HOME="$java_home" mvn -q -B -Dfast -Dmaven.test.skip=true package) >"$log" 2>&1 9>&- &
     progress $! 'building (once, takes about a minute)' \
         || die "the build failed: $(grep -m1 -E '^\[ERROR\]' "$log" | cut -c9-200). All of it: $log"
     cp "$root"/tui/target/tui-*.jar "$stage/lib/" && unpack_native || die "the build made no program; see $log"

@@ -75,7 +75,7 @@ class RecordedScriptTest {
                     .type("config set more limits.memory=48MiB user.note='a b'")
                     .press("enter")
                     .rests();
-            ui.press(":").type("profile add kept small").press("enter").rests();
+            ui.press(":").type("profile add kept small").press("enter").rests().press("esc");
             ui.press(":").type("start nowhere").press("enter").shows("nowhere").press("esc");
             ui.select("gone")
                     .press("d")
