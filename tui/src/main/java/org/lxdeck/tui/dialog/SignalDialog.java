@@ -107,8 +107,8 @@ public record SignalDialog(Container container, List<ProcessRow> processes, int 
         List<String> same = CommandRows.of(intents(SIGNALS.get(selected)), facts);
         int rows = SIGNALS.size() + 4;
         int sameRows = canvas.height() < rows + same.size() + 3 ? 0 : same.size() + 1;
-        Canvas inside = DialogBox.open(
-                canvas, columns, rows + sameRows, "Signal to " + target(), false, hosts(), facts);
+        Canvas inside =
+                DialogBox.open(canvas, columns, rows + sameRows, "Signal to " + target(), false, hosts(), facts);
         inside.text(0, 0, columns, Role.STRONG, who);
         int room = Math.max(1, inside.height() - 4 - sameRows);
         int top = Math.max(0, Math.min(selected - room / 2, SIGNALS.size() - room));

@@ -20,7 +20,7 @@ public final class UsageText {
     }
 
     /** The same in few words. */
-    static String shortCpu(UsageSample usage) {
+    public static String shortCpu(UsageSample usage) {
         if (usage.cpuPerMille() < 0 || usage.cpuLimitPerMille() <= 0) {
             return cpu(usage);
         }
@@ -30,7 +30,7 @@ public final class UsageText {
     }
 
     /** The same in few words. */
-    static String shortMemory(UsageSample usage) {
+    public static String shortMemory(UsageSample usage) {
         if (usage.memoryUsed() < 0 || usage.memoryLimit() <= 0) {
             return memory(usage);
         }
@@ -68,7 +68,7 @@ public final class UsageText {
     }
 
     /** The same in few words. */
-    static String shortPressure(int cpu, int memory, int disk) {
+    public static String shortPressure(int cpu, int memory, int disk) {
         return "cpu " + share(cpu) + " mem " + share(memory) + " disk " + share(disk);
     }
 

@@ -89,9 +89,7 @@ final class OverviewPane {
                 new Flow("read", usage.diskReadRate(), Metric.DISK_READ, Role.GRAPH_IN),
                 new Flow("write", usage.diskWriteRate(), Metric.DISK_WRITE, Role.GRAPH_OUT),
                 graphs);
-        return new Facts(canvas, y)
-                .all(List.of(OverviewFacts.pressure(usage)))
-                .all(OverviewFacts.counts(usage));
+        return new Facts(canvas, y).all(List.of(OverviewFacts.pressure(usage))).all(OverviewFacts.counts(usage));
     }
 
     private static int graph(Model model, Canvas canvas, int y, int rows, UsageSample usage) {

@@ -43,7 +43,8 @@ class FormLinesTest {
     FormLinesTest() {
         engine.refresh(EnumSet.allOf(Part.class));
         Caller caller = new Caller(List.of("lxdeck"), "", "/root/", "");
-        facts = new Facts(engine.state(), 0, 0, UiDriver.KEYMAP, Caution.USUAL, 80, 24, "/tmp/", Deeds.NONE, caller);
+        facts = new Facts(
+                engine.state(), 0, 0, UiDriver.KEYMAP, Caution.USUAL, 80, 24, "/tmp/", Deeds.NONE, caller, "server");
     }
 
     @AfterEach
