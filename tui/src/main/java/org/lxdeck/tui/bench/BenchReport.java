@@ -27,6 +27,12 @@ final class BenchReport {
         line(what, number(ours) + " " + unit, "", "");
     }
 
+    /** A figure that has to stay below a limit. */
+    void limited(String what, double ours, double limit, String unit) {
+        String verdict = ours <= limit ? "holds" : "TOO MUCH";
+        line(what, number(ours) + " " + unit, "limit " + number(limit) + " " + unit, verdict);
+    }
+
     private void line(String what, String ours, String theirs, String ratio) {
         out.printf(Locale.ROOT, "  %-44s %16s   %-32s %s%n", what, ours, theirs, ratio);
         out.flush();

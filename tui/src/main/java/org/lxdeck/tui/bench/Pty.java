@@ -27,12 +27,17 @@ final class Pty implements AutoCloseable {
         reader.start();
     }
 
-    static Pty open(BenchPlan.Size size, String command) throws IOException {
+    /** A pseudo-terminal of this size with a program on it. */
+    static ProcessBuilder builder(BenchPlan.Size size, String command) {
         String line = "stty rows " + size.rows() + " cols " + size.columns() + "; exec " + command;
         ProcessBuilder builder = new ProcessBuilder("script", "-qefc", line, "/dev/null");
         builder.environment().put("TERM", "xterm-256color");
         builder.environment().put("SHELL", "/bin/sh");
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    static Pty open(BenchPlan.Size size, String command) throws IOException {
+        ProcessBuilder builder = builder(size, command);
         long before = System.nanoTime();
         return new Pty(builder.start(), before);
     }

@@ -9,6 +9,7 @@ import org.lxdeck.tui.bench.Bench;
 import org.lxdeck.tui.bench.BenchPlan;
 import org.lxdeck.tui.bench.DemoBench;
 import org.lxdeck.tui.bench.Growth;
+import org.lxdeck.tui.bench.LinkBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
         description = {
             "Measure lxdeck beside lxc-ls, lxc-top, htop and lxc-start on the same real containers.",
             "With --demo N: the dashboard alone, on a made-up fleet of N and on one of a tenth.",
+            "With --link: the dashboard on a made-up fleet at the end of a slow line, with and without ssh.",
             "Makes its own busybox containers in a directory and on a bridge of its own, and removes them."
         })
 final class BenchVerb extends CliVerb {
@@ -35,8 +37,8 @@ final class BenchVerb extends CliVerb {
             names = "--size",
             split = ",",
             paramLabel = "COLUMNSxROWS",
-            description = "Terminal sizes (default: 80x24,110x160)")
-    List<String> sizes = new ArrayList<>(List.of("80x24", "110x160"));
+            description = "Terminal sizes (default: 80x24,110x160; with --link 80x24,200x60)")
+    List<String> sizes = new ArrayList<>();
 
     @Option(names = "--rounds", paramLabel = "N", description = "Repetitions, the median counts (default: 5)")
     int rounds = 5;
@@ -52,6 +54,11 @@ final class BenchVerb extends CliVerb {
 
     @Option(names = "--minutes", paramLabel = "N", description = "How long --growth watches (default: 21)")
     int minutes = 21;
+
+    @Option(
+            names = "--link",
+            description = "Instead: the dashboard over a line of 64 kbit/s and 200 ms, against its limits")
+    boolean link;
 
     BenchVerb(CliContext context) {
         super(context);
@@ -71,7 +78,9 @@ final class BenchVerb extends CliVerb {
         int working = loaded >= 0 ? loaded : ascending.get(ascending.size() - 1) / 10;
         BenchPlan plan = new BenchPlan(launcher, ascending, working, sizes(), rounds, seconds);
         try {
-            if (global().demo() > 0) {
+            if (link) {
+                new LinkBench(plan, global().demo() > 0 ? global().demo() : 500, out()).run();
+            } else if (global().demo() > 0) {
                 new DemoBench(fleets(plan), out()).run();
             } else if (growth) {
                 new Growth(plan, minutes, out()).run();
@@ -94,7 +103,8 @@ final class BenchVerb extends CliVerb {
 
     private List<BenchPlan.Size> sizes() {
         List<BenchPlan.Size> parsed = new ArrayList<>();
-        for (String size : sizes) {
+        List<String> wanted = sizes.isEmpty() ? List.of("80x24", link ? "200x60" : "110x160") : sizes;
+        for (String size : wanted) {
             int x = size.indexOf('x');
             try {
                 parsed.add(new BenchPlan.Size(

@@ -88,7 +88,7 @@ final class HeaderBar {
             right -= version.length() + 2;
         }
         if (model.height() < Layout.TWO_ROWS && model.pace().slow()) {
-            row.text(x, 0, Math.max(0, right - 1 - x), Role.WARN, LinkText.of(model.pace()));
+            row.text(x, 0, Math.max(0, right - 1 - x), Role.WARN, LinkText.of(model.pace(), right - 1 - x));
             return;
         }
         gauges(usage, row, x, right - 1);
@@ -190,7 +190,7 @@ final class HeaderBar {
         String up = usage.uptimeSeconds() < 0 ? "" : "up " + Amounts.duration(usage.uptimeSeconds());
         String disk = usage.diskFree() < 0 ? "" : "disk " + Amounts.bytes(usage.diskFree()) + " free";
         int right = row.width() - 1;
-        right = fact(row, x, right, Role.WARN, LinkText.of(model.pace()));
+        right = fact(row, x, right, Role.WARN, LinkText.of(model.pace(), right - x - 2));
         right = fact(row, x, right, well ? Role.DIM_TEXT : Role.WARN, lxcfs);
         right = fact(row, x, right, Role.DIM_TEXT, disk);
         fact(row, x, right, Role.DIM_TEXT, up);

@@ -4,26 +4,29 @@ import org.lxdeck.tui.app.Pace;
 
 /** Says why the screen shows less, and less often: {@code slow link 8 kB/s, 420 ms: refresh 2 s}. */
 final class LinkText {
+    private static final String SLOW = "slow link";
+
     private LinkText() {}
 
-    /** Empty where nothing is held back. */
-    static String of(Pace pace) {
+    /** As much of it as there is room for, never less than the two words; empty where nothing is held back. */
+    static String of(Pace pace, int room) {
         if (!pace.slow()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("slow link");
-        if (pace.bytesPerSecond() > 0) {
-            text.append(' ').append(rate(pace.bytesPerSecond()));
+        String end = ": refresh " + pace.refreshMillis() / Pace.SECOND + " s";
+        String whole = SLOW + figures(pace) + end;
+        if (whole.length() <= room) {
+            return whole;
         }
-        if (pace.roundTripMillis() > 0) {
-            text.append(pace.bytesPerSecond() > 0 ? ", " : " ")
-                    .append(pace.roundTripMillis())
-                    .append(" ms");
+        return SLOW.length() + end.length() <= room ? SLOW + end : SLOW;
+    }
+
+    private static String figures(Pace pace) {
+        String rate = pace.bytesPerSecond() > 0 ? " " + rate(pace.bytesPerSecond()) : "";
+        if (pace.roundTripMillis() <= 0) {
+            return rate;
         }
-        return text.append(": refresh ")
-                .append(pace.refreshMillis() / Pace.SECOND)
-                .append(" s")
-                .toString();
+        return rate + (rate.isEmpty() ? " " : ", ") + pace.roundTripMillis() + " ms";
     }
 
     private static String rate(int bytesPerSecond) {

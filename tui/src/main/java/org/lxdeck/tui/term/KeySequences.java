@@ -56,6 +56,9 @@ final class KeySequences {
         if (csi.is("?", 'R')) {
             return cursorReport(csi);
         }
+        if (csi.is("?", 'c')) {
+            return new TermEvent.MarkReport();
+        }
         if (csi.is("", '$')) {
             return tilde(csi.parameter(0, 0), 2);
         }

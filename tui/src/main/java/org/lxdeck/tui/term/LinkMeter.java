@@ -7,74 +7,44 @@ package org.lxdeck.tui.term;
  * better. Pure; times are nanoseconds of one clock. Confined to who guards it.
  */
 final class LinkMeter {
-    /** Pieces that can be under way at once; more are not measured. */
-    private static final int MOST = 8;
     /** Rates that are remembered. */
     private static final int KEPT = 5;
     /** Smaller pieces tell of the length of the way, not of its width. */
     private static final int TELLING = 200;
+    /** Unless the way is known to be so narrow that they take as long as this. */
+    private static final long TELLING_NANOS = 50_000_000;
     /** Nothing shorter is told from noise. */
     private static final long SHORTEST = 100_000;
     /** How much of the way's length may be filled ahead of an echo, beyond the way itself. */
     private static final long SLACK = 100_000_000;
 
-    private final long[] sentAt = new long[MOST];
-    private final int[] sizes = new int[MOST];
     private final double[] rates = new double[KEPT];
-    private int waiting;
     private int known;
     private long roundTrip = -1;
     private long lastAnswer = Long.MIN_VALUE;
     private long total;
 
-    void sent(long now, int bytes) {
+    void sent(int bytes) {
         total += bytes;
-        if (waiting == MOST) {
-            sizes[MOST - 1] += bytes;
-            return;
-        }
-        sentAt[waiting] = now;
-        sizes[waiting] = bytes;
-        waiting++;
     }
 
-    void answered(long now) {
-        if (waiting == 0) {
-            return;
-        }
-        long since = sentAt[0];
-        int bytes = sizes[0];
-        System.arraycopy(sentAt, 1, sentAt, 0, MOST - 1);
-        System.arraycopy(sizes, 1, sizes, 0, MOST - 1);
-        waiting--;
-        learn(now - since, lastAnswer <= since, bytes, now - Math.max(since + Math.max(0, roundTrip), lastAnswer));
-        lastAnswer = now;
-    }
-
-    private void learn(long took, boolean alone, int bytes, long busy) {
-        if (bytes >= TELLING && roundTrip >= 0) {
+    /** What was sent then is answered now. */
+    void answered(long since, int bytes, long now) {
+        long took = now - since;
+        long thought = (long) (bytes * 1e9 / rate());
+        long length = Math.max(0, took - thought);
+        if ((bytes >= TELLING || thought >= TELLING_NANOS) && roundTrip >= 0) {
+            long busy = now - Math.max(since + roundTrip, lastAnswer);
             rates[known % KEPT] = bytes * 1e9 / Math.max(SHORTEST, busy);
             known++;
         }
+        boolean alone = lastAnswer <= since;
         if (roundTrip < 0 || took < roundTrip) {
             roundTrip = took;
         } else if (alone) {
-            roundTrip += (took - roundTrip) / (bytes < TELLING ? 8 : 64);
+            roundTrip += (length - roundTrip) / (bytes < TELLING ? 8 : 64);
         }
-    }
-
-    /** What is under way will not be answered any more. */
-    void forget() {
-        waiting = 0;
-    }
-
-    int waiting() {
-        return waiting;
-    }
-
-    /** When the piece was sent whose answer comes next. */
-    long oldest() {
-        return sentAt[0];
+        lastAnswer = now;
     }
 
     private double rate() {
@@ -85,10 +55,20 @@ final class LinkMeter {
         return best == 0 ? Double.POSITIVE_INFINITY : best;
     }
 
-    /** Whether what is under way fills the way itself and no more than that: what is sent now hardly waits. */
-    boolean hasRoom(boolean urgent) {
-        long way = Math.max(0, roundTrip) + (urgent ? SLACK : 0);
-        return waiting < MOST && inFlight() * 1e9 <= rate() * way;
+    /** Whether so much under way fills the way itself and no more than that: what is sent now hardly waits. */
+    boolean hasRoom(long inFlight, boolean urgent) {
+        long length = Math.max(0, roundTrip) + (urgent ? SLACK : 0);
+        return inFlight * 1e9 <= rate() * length;
+    }
+
+    /**
+     * How long pieces should be that follow one another, at most so long: on a long way such that one can go while the
+     * ones before it are on their way, and the way is never empty.
+     */
+    long filling(long mostMillis) {
+        long length = roundTrip / 1_000_000;
+        long pieces = (length + mostMillis - 1) / mostMillis;
+        return length < mostMillis / 3 ? mostMillis : length * 9 / 10 / pieces;
     }
 
     /** How many bytes are carried in so many milliseconds. */
@@ -97,17 +77,9 @@ final class LinkMeter {
         return bytes >= Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) bytes;
     }
 
-    /** Nanoseconds in which what is under way should be answered. */
-    long expected() {
-        return Math.max(0, roundTrip) + (long) (inFlight() * 1e9 / rate());
-    }
-
-    private long inFlight() {
-        long sum = 0;
-        for (int i = 0; i < waiting; i++) {
-            sum += sizes[i];
-        }
-        return sum;
+    /** Nanoseconds in which so much should be answered. */
+    long expected(long inFlight) {
+        return Math.max(0, roundTrip) + (long) (inFlight * 1e9 / rate());
     }
 
     Link link() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutputPump {
     private static final long LAST_MILLIS = 2000;
+    /** In place of bytes: somebody waits for a moment like this one. */
+    private static final byte[] MOMENT = {};
 
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     private final Consumer<TermEvent> sink;
@@ -24,6 +26,9 @@ final class OutputPump {
     private boolean rest;
     private boolean broken;
     private boolean ended;
+    /** Whether the terminal is being given away, or was: nothing is asked of it before the next frame. */
+    private boolean away;
+
     private @Nullable Thread writer;
 
     OutputPump(Consumer<TermEvent> sink, boolean asks) {
@@ -48,8 +53,8 @@ final class OutputPump {
     }
 
     /** How many bytes of a frame the next write should take. */
-    synchronized int piece() {
-        return answers.piece();
+    synchronized int piece(boolean urgent) {
+        return answers.piece(urgent);
     }
 
     synchronized Link link() {
@@ -61,18 +66,20 @@ final class OutputPump {
      *
      * @param first bytes up to a question in front, which go out alone; 0 when there are none
      * @param asked whether the bytes end with a question
+     * @param urgent whether it is the echo of a key
      * @param unfinished whether there is more to paint, which can follow soon
      */
-    synchronized void write(byte[] bytes, int first, boolean asked, boolean unfinished) {
+    synchronized void write(byte[] bytes, int first, boolean asked, boolean urgent, boolean unfinished) {
         if (ended) {
             return;
         }
+        away = false;
         long now = System.nanoTime();
         if (first > 0) {
-            answers.sent(first, now);
+            answers.sent(first, false, now);
         }
         if (asked) {
-            answers.sent(bytes.length - first, now);
+            answers.sent(bytes.length - first, !urgent, now);
         }
         rest = unfinished;
         frame = bytes;
@@ -104,7 +111,25 @@ final class OutputPump {
         return tell();
     }
 
-    /** From now on the terminal's answers are lost, or they belong to somebody else. */
+    /** The terminal has answered a mark. */
+    void markAnswered() {
+        if (takeMark()) {
+            sink.accept(new TermEvent.Drained());
+        }
+    }
+
+    private synchronized boolean takeMark() {
+        answers.markAnswered();
+        notifyAll();
+        return tell();
+    }
+
+    /** A key came: somebody is there. */
+    synchronized void typed() {
+        answers.typed();
+    }
+
+    /** The terminal's answers so far are lost, or they belonged to somebody else. */
     synchronized void forgetAnswers() {
         answers.forget();
     }
@@ -112,6 +137,7 @@ final class OutputPump {
     /** Takes no more: what is asked from now on would be answered to whoever comes next. */
     synchronized void end() {
         ended = true;
+        away = true;
     }
 
     /** Whether the terminal still has to answer. */
@@ -124,6 +150,7 @@ final class OutputPump {
      * terminal next must not get; answers whether all is written.
      */
     synchronized boolean await(long millis) {
+        away = true;
         boolean written = until(millis, false);
         if (written) {
             boolean unused = until(answers.lastMillis(millis, LAST_MILLIS), true);
@@ -152,30 +179,46 @@ final class OutputPump {
     private void loop() {
         while (true) {
             byte[] bytes = next();
+            if (bytes == MOMENT) {
+                sink.accept(new TermEvent.Drained());
+                continue;
+            }
+            boolean mark = bytes == Answers.MARK;
+            int front = mark ? 0 : lead;
             try {
-                if (lead > 0) {
-                    out.write(bytes, 0, lead);
+                if (front > 0) {
+                    out.write(bytes, 0, front);
                 }
-                out.write(bytes, lead, bytes.length - lead);
+                out.write(bytes, front, bytes.length - front);
             } catch (IOException e) {
                 fail();
                 sink.accept(new TermEvent.Gone("the terminal is gone: " + e.getMessage()));
                 return;
             }
-            if (finish()) {
+            if (!mark && finish()) {
                 sink.accept(new TermEvent.Drained());
             }
         }
     }
 
+    /** Waits for what is to be done: a mark goes before a frame that waits. */
     private synchronized byte[] next() {
         while (true) {
+            long now = System.nanoTime();
+            if (!away && answers.wantsMark(now)) {
+                answers.marked();
+                return Answers.MARK;
+            }
             byte[] bytes = frame;
             if (bytes != null) {
                 return bytes;
             }
+            if (tell()) {
+                return MOMENT;
+            }
             try {
-                wait();
+                long look = away ? Answers.NEVER : answers.lookAt();
+                wait(look == Answers.NEVER ? 0 : Math.max(1, (look - now) / 1_000_000));
             } catch (InterruptedException e) {
                 // Nobody interrupts this thread on purpose; it lives as long as the process.
                 Thread.interrupted();
@@ -191,7 +234,7 @@ final class OutputPump {
 
     /** Whether somebody waits for a moment like this one. */
     private boolean tell() {
-        boolean tell = wanted && frame == null && answers.isOpen(wantedSoon, rest, System.nanoTime());
+        boolean tell = answers.isOpen(wantedSoon, rest, System.nanoTime()) && wanted && frame == null;
         wanted &= !tell;
         return tell;
     }

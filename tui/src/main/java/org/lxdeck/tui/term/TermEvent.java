@@ -8,6 +8,7 @@ public sealed interface TermEvent
                 TermEvent.Focus,
                 TermEvent.CursorReport,
                 TermEvent.StatusReport,
+                TermEvent.MarkReport,
                 TermEvent.Background,
                 TermEvent.PasteTorn,
                 TermEvent.Resized,
@@ -39,6 +40,9 @@ public sealed interface TermEvent
 
     /** The terminal's answer to {@code CSI 5 n}: everything written before it has been shown. */
     record StatusReport() implements TermEvent {}
+
+    /** The terminal's answer to {@code CSI c}: it has come to that mark. */
+    record MarkReport() implements TermEvent {}
 
     /** The terminal's answer to the question for its background, {@code 0xrrggbb}. */
     record Background(int rgb) implements TermEvent {}

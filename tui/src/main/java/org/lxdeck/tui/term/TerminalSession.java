@@ -160,7 +160,7 @@ public final class TerminalSession implements AutoCloseable {
             return false;
         }
         byte[] enter = modes.takeEnterBytes();
-        byte[] frame = emitter.frame(grid, cursorX, cursorY, pump.piece());
+        byte[] frame = emitter.frame(grid, cursorX, cursorY, pump.piece(urgent));
         if (asksBackground && enter.length > 0) {
             asksBackground = false;
             frame = withQuestion(frame);
@@ -170,7 +170,7 @@ public final class TerminalSession implements AutoCloseable {
             extra = NOTHING;
         }
         if (enter.length + frame.length > 0) {
-            write(enter, frame);
+            write(enter, frame, urgent);
         }
         if (!signalsTaken) {
             signalsTaken = true;
@@ -210,7 +210,7 @@ public final class TerminalSession implements AutoCloseable {
     }
 
     /** In one write. The first frame has a question in front, which tells the length of the way from its width. */
-    private void write(byte[] enter, byte[] frame) {
+    private void write(byte[] enter, byte[] frame, boolean urgent) {
         int question = pump.isAsking() ? Answers.QUESTION.length : 0;
         int first = enter.length == 0 || question == 0 ? 0 : enter.length + question;
         byte[] all = new byte[enter.length + frame.length + question + (first > 0 ? question : 0)];
@@ -220,7 +220,7 @@ public final class TerminalSession implements AutoCloseable {
         }
         System.arraycopy(frame, 0, all, Math.max(first, enter.length), frame.length);
         System.arraycopy(Answers.QUESTION, 0, all, all.length - question, question);
-        pump.write(all, first, question > 0, !emitter.isComplete());
+        pump.write(all, first, question > 0, urgent, !emitter.isComplete());
     }
 
     /** Behind the frame, so that nothing waits for it. */
@@ -338,6 +338,13 @@ public final class TerminalSession implements AutoCloseable {
         if (event instanceof TermEvent.StatusReport) {
             pump.answered();
             return;
+        }
+        if (event instanceof TermEvent.MarkReport) {
+            pump.markAnswered();
+            return;
+        }
+        if (event instanceof Key) {
+            pump.typed();
         }
         if (event instanceof TermEvent.Gone) {
             guard.gone();

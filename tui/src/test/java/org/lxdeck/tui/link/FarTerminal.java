@@ -16,20 +16,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.builtins.ScreenTerminal;
 import org.junit.jupiter.api.Assumptions;
+import org.lxdeck.tui.bench.Wire;
 
 /**
  * Somebody's terminal at the other end of a link, with the dashboard on it. It answers questions as terminals do, and it
  * notes when its screen changed. Everything that is still there ends with it.
  */
 public final class FarTerminal implements AutoCloseable {
-    private static final Pattern CLOCK = Pattern.compile("\\b(\\d\\d):(\\d\\d):(\\d\\d)\\b");
-
     private static final Pattern MODE = Pattern.compile("\u001b\\[\\?([0-9;]+)([hl])");
     private static final String FRAME = "\u001b[?2026h";
-    private static final String QUESTION = "\u001b[5n";
+    /** How often a condition is looked at that is not only about the screen. */
+    private static final long LOOK_MILLIS = 50;
 
-    /** A clock that came on the screen: the moment, and the second it showed (of the day). */
-    public record Seen(long atMillis, int second) {}
+    private static final Pattern QUESTION = Pattern.compile("\u001b\\[(5n|c)");
 
     public final Wire down;
     private final Wire up;
@@ -37,7 +36,8 @@ public final class FarTerminal implements AutoCloseable {
     private final ScreenTerminal terminal;
     private final int width;
     private final int height;
-    private final List<Seen> clocks = new ArrayList<>();
+    private final List<String> held = new ArrayList<>();
+    private boolean holding;
     private String screen = "";
     private int frames;
     private String torn = "";
@@ -141,15 +141,6 @@ public final class FarTerminal implements AutoCloseable {
         note(characters);
         take(characters);
         screen = dump();
-        Matcher clock = CLOCK.matcher(screen);
-        if (clock.find()) {
-            int second = Integer.parseInt(clock.group(1)) * 3600
-                    + Integer.parseInt(clock.group(2)) * 60
-                    + Integer.parseInt(clock.group(3));
-            if (clocks.isEmpty() || clocks.get(clocks.size() - 1).second() != second) {
-                clocks.add(new Seen(System.currentTimeMillis(), second));
-            }
-        }
         notifyAll();
     }
 
@@ -169,17 +160,38 @@ public final class FarTerminal implements AutoCloseable {
 
     /** One question at a time: of two in one piece, this terminal would answer the last only. */
     private void take(String characters) throws IOException {
+        Matcher question = QUESTION.matcher(characters);
         int from = 0;
         while (from < characters.length()) {
-            int question = characters.indexOf(QUESTION, from);
-            int end = question < 0 ? characters.length() : question + QUESTION.length();
+            int end = question.find() ? question.end() : characters.length();
             terminal.write(characters.substring(from, end));
             String answer = terminal.read();
-            if (!answer.isEmpty()) {
+            if (holding && !answer.isEmpty()) {
+                held.add(answer);
+            } else if (!answer.isEmpty()) {
                 type(answer);
             }
             from = end;
         }
+    }
+
+    /** Keeps the terminal's answers back from now on, or lets go those that were kept. */
+    public synchronized void holdAnswers(boolean hold) {
+        holding = hold;
+        if (!hold) {
+            held.forEach(this::type);
+            held.clear();
+        }
+    }
+
+    /** How many are kept back. */
+    public synchronized int heldAnswers() {
+        return held.size();
+    }
+
+    /** Those that are kept back never come. */
+    public synchronized void loseAnswers() {
+        held.clear();
     }
 
     private String dump() {
@@ -242,10 +254,6 @@ public final class FarTerminal implements AutoCloseable {
         return new FarTerminal(builder, width, height, rate, delayMillis);
     }
 
-    public synchronized List<Seen> clocks() {
-        return List.copyOf(clocks);
-    }
-
     /** Waits for a screen; answers how many milliseconds that took. */
     public synchronized long until(String what, Predicate<String> shown, int limitSeconds) throws InterruptedException {
         long start = System.nanoTime();
@@ -255,7 +263,7 @@ public final class FarTerminal implements AutoCloseable {
             if (left <= 0) {
                 throw new AssertionError("not seen within " + limitSeconds + " s: " + what + "\n" + screen);
             }
-            wait(left);
+            wait(Math.min(left, LOOK_MILLIS));
         }
         return (System.nanoTime() - start) / 1_000_000;
     }

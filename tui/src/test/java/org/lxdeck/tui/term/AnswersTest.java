@@ -16,7 +16,7 @@ class AnswersTest {
     private static final class Wire {
         final Answers answers = new Answers(true);
         final ArrayDeque<Long> coming = new ArrayDeque<>();
-        final double bytesPerSecond;
+        double bytesPerSecond;
         final long oneWay;
         long now = 7_000 * MILLI;
         long free;
@@ -27,7 +27,11 @@ class AnswersTest {
         }
 
         void send(int bytes) {
-            answers.sent(bytes, now);
+            send(bytes, true);
+        }
+
+        void send(int bytes, boolean frame) {
+            answers.sent(bytes, frame, now);
             free = Math.max(free, now) + (long) (bytes * 1e9 / bytesPerSecond);
             coming.add(free + 2 * oneWay);
         }
@@ -77,7 +81,8 @@ class AnswersTest {
             wire.pass(2000);
         }
         assertAbout(8000, wire.answers.link().bytesPerSecond());
-        assertAbout(2000, wire.answers.piece());
+        assertAbout(8000 * 0.18, wire.answers.piece(false));
+        assertAbout(600, wire.answers.piece(true));
     }
 
     @Test
@@ -95,7 +100,7 @@ class AnswersTest {
         assertTrue(
                 wire.answers.link().bytesPerSecond() > 100_000,
                 wire.answers.link().toString());
-        assertEquals(Integer.MAX_VALUE, wire.answers.piece());
+        assertEquals(Integer.MAX_VALUE, wire.answers.piece(false));
     }
 
     @Test
@@ -119,7 +124,7 @@ class AnswersTest {
     @Test
     void aTerminalThatNeverAnswersIsNotAskedForLong() {
         Answers answers = new Answers(true);
-        answers.sent(3000, 0);
+        answers.sent(3000, true, 0);
         assertTrue(answers.isAsking());
         assertFalse(answers.isOpen(false, false, 1999 * MILLI));
         assertTrue(answers.isOpen(false, false, 2001 * MILLI));
@@ -128,20 +133,204 @@ class AnswersTest {
         assertTrue(answers.isAsking(), "it was only late");
     }
 
-    @Test
-    void aTerminalThatFallsSilentIsWaitedForLonger() {
-        Wire wire = new Wire(8000, 100);
+    /** A way that has been measured, with nothing under way. */
+    private static Wire measured(double bytesPerSecond, long oneWayMillis) {
+        Wire wire = new Wire(bytesPerSecond, oneWayMillis);
         wire.send(40);
         wire.pass(1000);
+        for (int i = 0; i < 5; i++) {
+            wire.send(700);
+            wire.pass(1000);
+        }
+        return wire;
+    }
+
+    @Test
+    void anEchoUnderWayHoldsNoFrameBackWhereThereIsRoom() {
+        Wire wire = measured(8000, 100);
+        wire.send(150, false);
+        assertTrue(wire.answers.isOpen(false, false, wire.now));
+        wire.send(700, true);
+        assertFalse(wire.answers.isOpen(false, false, wire.now), "a frame does");
+        assertTrue(wire.answers.isOpen(true, false, wire.now));
+        wire.pass(1000);
+        wire.send(4000, false);
+        assertFalse(wire.answers.isOpen(false, false, wire.now), "an echo that fills the way does");
+    }
+
+    @Test
+    void thatALinkIsWellAgainIsSeenWithLittleSent() {
+        Wire wire = measured(1500, 100);
+        assertAbout(1500, wire.answers.link().bytesPerSecond());
+        wire.bytesPerSecond = 1e6;
+        for (int i = 0; i < 6; i++) {
+            wire.send(150);
+            wire.pass(1000);
+        }
+        assertTrue(
+                wire.answers.link().bytesPerSecond() > 100_000,
+                wire.answers.link().toString());
+    }
+
+    @Test
+    void theWayIsFullAsLongAsThereIsSomethingToSend() {
+        for (long oneWay : new long[] {1, 20, 50, 100, 200, 350}) {
+            Wire wire = measured(8000, oneWay);
+            int left = 20_000;
+            long start = wire.now;
+            while (left > 0) {
+                if (wire.answers.isOpen(false, true, wire.now)) {
+                    int piece = Math.min(left, wire.answers.piece(false));
+                    wire.send(piece);
+                    left -= piece;
+                } else {
+                    wire.next();
+                }
+            }
+            wire.pass(10_000);
+            double seconds = (wire.free - start) / 1e9;
+            assertTrue(seconds < 20_000 / 8000.0 * 1.25, oneWay + " ms: 20 kB took " + seconds + " s");
+        }
+    }
+
+    @Test
+    void aLostAnswerIsFoundOutAndForgotten() {
+        Wire wire = measured(8000, 100);
+        wire.send(150, false);
+        wire.send(700, true);
+        // Of two answers in a piece one is lost: that of the frame or that of the echo, nobody can tell.
+        wire.coming.removeLast();
+        wire.next();
+        assertFalse(wire.answers.isOpen(false, false, wire.now));
+        assertTrue(wire.answers.isOpen(true, false, wire.now), "an echo does not wait for what is lost");
+        assertFalse(wire.answers.wantsMark(wire.now));
+        long look = wire.answers.lookAt();
+        assertTrue(look - wire.now < 1000 * MILLI, (look - wire.now) / MILLI + " ms");
+        wire.now = look;
+        assertTrue(wire.answers.wantsMark(wire.now));
+        wire.answers.marked();
+        assertFalse(wire.answers.wantsMark(wire.now), "one at a time");
+        wire.now += 200 * MILLI;
+        wire.answers.markAnswered();
+        assertFalse(wire.answers.isWaiting());
+        assertTrue(wire.answers.isOpen(false, false, wire.now));
+        // And nothing of it stays behind.
+        for (int i = 0; i < 10; i++) {
+            wire.send(700);
+            assertFalse(wire.answers.isOpen(false, false, wire.now));
+            wire.pass(400);
+            assertTrue(wire.answers.isOpen(false, false, wire.now));
+            wire.pass(600);
+        }
+        assertAbout(8000, wire.answers.link().bytesPerSecond());
+        assertAbout(200, wire.answers.link().roundTripMillis());
+    }
+
+    @Test
+    void anAnswerThatIsOnlyLateIsNotTakenForAnother() {
+        Wire wire = measured(8000, 100);
+        wire.answers.sent(700, true, wire.now);
+        wire.now = wire.answers.lookAt();
+        assertTrue(wire.answers.wantsMark(wire.now));
+        wire.answers.marked();
+        // The link was stalled for longer than anybody waits: another frame follows, then all answers come at once.
+        wire.now += 5000 * MILLI;
+        assertTrue(wire.answers.isOpen(false, false, wire.now));
+        wire.answers.sent(600, true, wire.now);
+        wire.now += 100 * MILLI;
+        wire.answers.answered(wire.now);
+        assertFalse(wire.answers.isOpen(false, false, wire.now), "that was the answer to the first frame");
+        wire.answers.markAnswered();
+        assertFalse(wire.answers.isOpen(false, false, wire.now));
+        wire.now += 300 * MILLI;
+        wire.answers.answered(wire.now);
+        assertTrue(wire.answers.isOpen(false, false, wire.now));
+        assertFalse(wire.answers.isWaiting());
+    }
+
+    @Test
+    void whatSomebodyElseHasReadIsNotWaitedFor() {
+        Wire wire = measured(8000, 100);
+        wire.answers.sent(700, true, wire.now);
+        wire.answers.forget();
+        assertTrue(wire.answers.wantsMark(wire.now));
+        wire.answers.marked();
+        wire.answers.sent(3000, true, wire.now);
+        wire.now += 200 * MILLI;
+        wire.answers.markAnswered();
+        assertFalse(wire.answers.isOpen(false, false, wire.now), "the mark was before the frame");
+        wire.now += 375 * MILLI;
+        wire.answers.answered(wire.now);
+        assertTrue(wire.answers.isOpen(false, false, wire.now));
+    }
+
+    @Test
+    void aTerminalThatKnowsNoMarkIsAskedForNoneInTheEnd() {
+        Wire wire = measured(8000, 100);
+        int marks = 0;
+        for (int i = 0; i < 20; i++) {
+            // Of every two answers one is lost.
+            wire.answers.sent(700, true, wire.now);
+            for (int wait = 0; wait < 100 && !wire.answers.isOpen(false, false, wire.now); wait++) {
+                wire.now += 100 * MILLI;
+                if (wire.answers.wantsMark(wire.now)) {
+                    wire.answers.marked();
+                    marks++;
+                }
+                if (wait == 4 && i % 2 == 0) {
+                    wire.answers.answered(wire.now);
+                }
+            }
+            assertTrue(wire.answers.isOpen(false, false, wire.now));
+            wire.now += 1000 * MILLI;
+        }
+        assertEquals(2, marks);
+        assertTrue(wire.answers.isAsking());
+    }
+
+    /** Waits for a frame that is not answered until the next one can go; answers after how many milliseconds. */
+    private static long silence(Wire wire) {
+        wire.answers.sent(700, true, wire.now);
+        for (long millis = 100; millis < 100_000; millis += 100) {
+            wire.now += 100 * MILLI;
+            if (wire.answers.isOpen(false, false, wire.now)) {
+                return millis;
+            }
+        }
+        throw new AssertionError("never open again");
+    }
+
+    @Test
+    void aStalledLinkGetsFewerAndFewerFrames() {
+        Wire wire = measured(8000, 100);
+        long start = wire.now;
+        int frames = 0;
+        long longest = 0;
+        while (wire.now - start < 600_000 * MILLI) {
+            longest = silence(wire);
+            frames++;
+            assertTrue(wire.answers.isAsking());
+            assertTrue(frames > 3 || longest <= 5200, longest + " ms");
+        }
+        assertTrue(frames < 20, frames + " frames in ten minutes");
+        assertTrue(longest <= 61_000, longest + " ms");
+        for (int i = 0; i < frames; i++) {
+            wire.answers.answered(wire.now);
+        }
+        assertTrue(silence(wire) <= 5200, "an answer makes all well again");
+    }
+
+    @Test
+    void aTerminalThatHasFallenSilentUnderSomebodysFingersIsNotAskedAnyMore() {
+        Wire wire = measured(8000, 100);
         for (int round = 1; round <= 3; round++) {
             assertTrue(wire.answers.isAsking());
-            wire.answers.sent(1000, wire.now);
-            wire.now += 4900 * MILLI;
-            assertFalse(wire.answers.isOpen(false, false, wire.now));
-            wire.now += 200 * MILLI;
-            assertTrue(wire.answers.isOpen(false, false, wire.now));
+            wire.answers.typed();
+            assertTrue(silence(wire) <= 5200);
         }
         assertFalse(wire.answers.isAsking());
+        wire.answers.answered(wire.now);
+        assertTrue(wire.answers.isAsking(), "it was only away");
     }
 
     @Test

@@ -147,7 +147,6 @@ class KeyDecoderTest {
                 "ESC_GOK;dqESC\\",
                 "ESC^dqESC\\",
                 "ESCXdqESC\\",
-                "ESC[?62;22c",
                 "ESC[>1;10;0c",
                 "ESC[?2026;2$y",
                 "ESC[4;600;800t",
@@ -273,6 +272,8 @@ class KeyDecoderTest {
     void readsReports() {
         assertEquals(List.of(new TermEvent.CursorReport(79, 23)), decode(bytes("ESC[24;80R")));
         assertEquals(List.of(new TermEvent.StatusReport()), decode(bytes("ESC[0n")));
+        assertEquals(List.of(new TermEvent.MarkReport()), decode(bytes("ESC[?62;1;22c")));
+        assertEquals(List.of(new TermEvent.MarkReport()), decode(bytes("ESC[?6c")));
         assertEquals(List.of(new TermEvent.Focus(true), new TermEvent.Focus(false)), decode(bytes("ESC[IESC[O")));
     }
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lxdeck.tui.bench.FarScreen;
 import org.lxdeck.tui.link.FarTerminal;
-import org.lxdeck.tui.link.LinkFigures;
 
 /** What the dashboard does while nobody does anything: one frame and one write a second, less when nobody looks. */
 class Wish04IdleCostTest {
@@ -21,7 +21,7 @@ class Wish04IdleCostTest {
     @Test
     void atRestItWritesOnceASecondAndLessWhenAway() throws Exception {
         try (FarTerminal terminal = FarTerminal.open(root, 120, 40, 0, 5, "--demo")) {
-            terminal.until("a table", screen -> LinkFigures.cursor(screen) >= 0, 60);
+            terminal.until("a table", screen -> FarScreen.tableRow(screen) >= 0, 60);
             TimeUnit.SECONDS.sleep(3);
             long[] atRest = during(terminal);
             assertTrue(atRest[0] <= SECONDS + 1, "frames in " + SECONDS + " s: " + atRest[0]);

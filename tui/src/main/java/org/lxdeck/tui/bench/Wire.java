@@ -1,4 +1,4 @@
-package org.lxdeck.tui.link;
+package org.lxdeck.tui.bench;
 
 import java.io.IOException;
 import java.util.concurrent.DelayQueue;
@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One direction of a link: so many bytes a second, and each of them so much later. What does not fit waits outside. */
-public final class Wire {
+public final class Wire implements AutoCloseable {
     /** Takes what has arrived. */
-    interface End {
+    public interface End {
         void arrived(byte[] bytes) throws IOException;
     }
 
@@ -37,17 +37,18 @@ public final class Wire {
 
     private final DelayQueue<Parcel> way = new DelayQueue<>();
     private final long delayNanos;
+    private final Thread carrier;
     private volatile int bytesPerSecond;
     private final AtomicLong carried = new AtomicLong();
     private long free = System.nanoTime();
 
     /** @param bytesPerSecond 0 for as fast as can be */
-    Wire(String name, int bytesPerSecond, long delayMillis, End end) {
+    public Wire(String name, int bytesPerSecond, long delayMillis, End end) {
         this.bytesPerSecond = bytesPerSecond;
         this.delayNanos = delayMillis * 1_000_000;
-        Thread thread = new Thread(() -> carry(end), name);
-        thread.setDaemon(true);
-        thread.start();
+        carrier = new Thread(() -> carry(end), name);
+        carrier.setDaemon(true);
+        carrier.start();
     }
 
     private void carry(End end) {
@@ -62,7 +63,7 @@ public final class Wire {
     }
 
     /** How many bytes can be put in at once without filling the wire for long. */
-    int most() {
+    public int most() {
         return bytesPerSecond == 0 ? 1 << 16 : MOST;
     }
 
@@ -75,7 +76,7 @@ public final class Wire {
     }
 
     /** Puts bytes in; returns when the wire has taken them. */
-    void put(byte[] bytes, int count) throws InterruptedException {
+    public void put(byte[] bytes, int count) throws InterruptedException {
         long now = System.nanoTime();
         free = Math.max(free, now);
         if (bytesPerSecond > 0) {
@@ -84,5 +85,11 @@ public final class Wire {
         }
         carried.addAndGet(count);
         way.add(new Parcel(java.util.Arrays.copyOf(bytes, count), free + delayNanos));
+    }
+
+    /** What is still under way is lost. */
+    @Override
+    public void close() {
+        carrier.interrupt();
     }
 }

@@ -1,0 +1,95 @@
+package org.lxdeck.tui.bench;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What somebody at the far end of a line has of the dashboard.
+ *
+ * @param echoes milliseconds from a key to the end of the frame that shows it
+ * @param oldestMillis the greatest age that the screen reached: what a fast line would show at once is of age 0
+ * @param bytesPerSecond for the whole screen, the keys included
+ */
+record LinkFigures(Figures echoes, double oldestMillis, double bytesPerSecond) {
+    private static final String DOWN = "\u001b[B";
+    private static final String UP = "\u001b[A";
+    private static final int LIMIT_SECONDS = 60;
+
+    /**
+     * Presses keys and looks at the clock.
+     *
+     * @param phaseMillis when within a second the dashboard draws
+     */
+    static LinkFigures measure(FarEnd terminal, long phaseMillis, int keys, int seconds)
+            throws IOException, InterruptedException {
+        int from = terminal.clocks().size();
+        long bytes = terminal.down.carried();
+        long start = System.currentTimeMillis();
+        Figures echoes = new Figures();
+        for (int i = 0; i < keys; i++) {
+            // At any moment of a second, so that frames are in flight for some of them.
+            TimeUnit.MILLISECONDS.sleep(seconds * 1000L / keys / 2 + i * 137L % 400);
+            int row = FarScreen.tableRow(terminal.shown());
+            long before = System.nanoTime();
+            terminal.type(i / 6 % 2 == 0 ? DOWN : UP);
+            terminal.until(
+                    "the echo of a key",
+                    screen -> FarScreen.tableRow(screen) != row && FarScreen.tableRow(screen) >= 0,
+                    LIMIT_SECONDS);
+            echoes.add((System.nanoTime() - before) / 1e6);
+        }
+        long rest = start + seconds * 1000L - System.currentTimeMillis();
+        TimeUnit.MILLISECONDS.sleep(Math.max(0, rest));
+        double elapsed = (System.currentTimeMillis() - start) / 1e3;
+        return new LinkFigures(
+                echoes, oldest(terminal.clocks(), from, phaseMillis), (terminal.down.carried() - bytes) / elapsed);
+    }
+
+    private static long oldest(List<FarEnd.Seen> seen, int from, long phaseMillis) {
+        long oldest = 0;
+        for (int i = Math.max(1, from); i < seen.size(); i++) {
+            FarEnd.Seen before = seen.get(i - 1);
+            oldest = Math.max(oldest, seen.get(i).atMillis() - before.atMillis() + lateness(before) - phaseMillis);
+        }
+        return oldest;
+    }
+
+    /** Milliseconds from asking for all of the screen until all of it has come. */
+    static long fullPaint(FarEnd terminal) throws InterruptedException {
+        int last = terminal.frames();
+        int before = last;
+        long start = System.nanoTime();
+        long quietSince = start;
+        terminal.type("\f");
+        while (last == before || System.nanoTime() - quietSince < 350_000_000L) {
+            TimeUnit.MILLISECONDS.sleep(5);
+            if (terminal.frames() != last) {
+                last = terminal.frames();
+                quietSince = System.nanoTime();
+            }
+        }
+        return (quietSince - start) / 1_000_000;
+    }
+
+    /** The smallest time from the start of a second to the clock that shows it. */
+    static long phase(FarEnd terminal, int clocks) throws IOException, InterruptedException {
+        int from = terminal.clocks().size();
+        terminal.until("a clock that moves", screen -> terminal.clocks().size() >= from + clocks, LIMIT_SECONDS);
+        return terminal.clocks().stream()
+                .skip(from)
+                .mapToLong(LinkFigures::lateness)
+                .min()
+                .orElseThrow();
+    }
+
+    private static long lateness(FarEnd.Seen seen) {
+        int now = Instant.ofEpochMilli(seen.atMillis())
+                .atZone(ZoneId.systemDefault())
+                .toLocalTime()
+                .toSecondOfDay();
+        return (now - seen.second()) * 1000L + seen.atMillis() % 1000;
+    }
+}
