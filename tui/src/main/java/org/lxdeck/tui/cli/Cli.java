@@ -3,6 +3,7 @@ package org.lxdeck.tui.cli;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
+import org.lxdeck.engine.model.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
@@ -65,7 +66,7 @@ public final class Cli {
 
     private int wrongUsage(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
-        StringBuilder text = new StringBuilder("Error: ").append(oneLine(String.valueOf(failure.getMessage())));
+        StringBuilder text = new StringBuilder("Error: ").append(sentence(failure));
         if (failure instanceof UnmatchedArgumentException unmatched) {
             String hint = Suggestions.of(unmatched);
             if (!hint.isEmpty()) {
@@ -75,6 +76,17 @@ public final class Cli {
         context.io().err().println(text);
         context.io().err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    private static String sentence(ParameterException failure) {
+        boolean verb = failure instanceof UnmatchedArgumentException
+                && failure.getCommandLine().getParent() == null
+                && !failure.getCommandLine().getSubcommands().isEmpty();
+        String word =
+                verb ? ((UnmatchedArgumentException) failure).getUnmatched().get(0) : "";
+        return verb && !word.startsWith("-")
+                ? "there is no verb '" + Text.line(word, 60) + "'"
+                : oneLine(String.valueOf(failure.getMessage()));
     }
 
     static String oneLine(String text) {

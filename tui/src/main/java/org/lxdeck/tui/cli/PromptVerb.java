@@ -52,7 +52,7 @@ final class PromptVerb extends CliVerb {
         int code = 0;
         while (true) {
             String prompt = prompt(engine, code);
-            LineEditor.onInterrupt(() -> cancel(engine));
+            LineEditor.onInterrupt(() -> again(io, plain ? prompt : ""));
             LineEditor.Typed typed = plain ? readPlain(io, prompt) : editor.read(prompt);
             if (typed.end() == LineEditor.End.LEFT) {
                 out().println();
@@ -65,7 +65,7 @@ final class PromptVerb extends CliVerb {
             if (typed.end() == LineEditor.End.CLEARED) {
                 code = 0;
             } else if (!line.isEmpty() && !line.startsWith("#")) {
-                LineEditor.onInterrupt(() -> cancel(engine));
+                LineEditor.onInterrupt(() -> cancel(engine, io));
                 if (LineHistory.isKept(typed.text())) {
                     history.append(line);
                 }
@@ -84,12 +84,20 @@ final class PromptVerb extends CliVerb {
     }
 
     /** Ctrl-C while a verb works ends its work, not the prompt. */
-    private static void cancel(Engine engine) {
+    private static void cancel(Engine engine, CliIo io) {
+        again(io, "");
         for (Operation operation : engine.state().operations()) {
             if (!operation.isFinal()) {
                 engine.cancel(operation.id());
             }
         }
+    }
+
+    /** Behind the terminal's own echo of the key. */
+    private static void again(CliIo io, String prompt) {
+        io.out().println();
+        io.out().print(prompt);
+        io.out().flush();
     }
 
     /** On a terminal that can do nothing: the kernel's own editing. */

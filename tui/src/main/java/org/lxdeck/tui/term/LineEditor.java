@@ -2,6 +2,8 @@ package org.lxdeck.tui.term;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.Candidate;
@@ -50,9 +52,20 @@ public final class LineEditor {
 
     /** Reads one line; blocks. */
     public Typed read(String prompt) throws IOException {
+        TtyDevice device = TtyDevice.open();
+        device.save();
+        try {
+            return type(prompt);
+        } finally {
+            // The library forgets what it has no name for, the speed of the line among it.
+            device.restore();
+        }
+    }
+
+    private Typed type(String prompt) throws IOException {
         try (Terminal terminal = TerminalBuilder.builder()
                 .system(true)
-                .provider("jni")
+                .provider(isPseudo() ? "jni" : "exec")
                 .dumb(true)
                 .encoding(StandardCharsets.UTF_8)
                 .nativeSignals(true)
@@ -75,6 +88,11 @@ public final class LineEditor {
         } catch (EndOfFileException e) {
             return new Typed(End.LEFT, "");
         }
+    }
+
+    /** A serial line without a speed would hang up. */
+    private static boolean isPseudo() throws IOException {
+        return Files.readSymbolicLink(Path.of("/proc/self/fd/0")).startsWith("/dev/pts");
     }
 
     /** Ctrl-C does this from now on instead of ending the process; programs started meanwhile have their own. */

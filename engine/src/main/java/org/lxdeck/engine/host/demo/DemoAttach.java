@@ -33,7 +33,7 @@ final class DemoAttach {
         environment.put("TERM", request.term().isEmpty() ? "dumb" : request.term());
         environment.put("HOME", "/");
         environment.put(
-                "PS1", "[demo] " + (request.user().isEmpty() ? "root" : request.user()) + "@" + ref.name() + ":\\w# ");
+                "PS1", "[demo] " + (request.user().isEmpty() ? "root" : request.user()) + "@" + ref.name() + ":$PWD# ");
         environment.putAll(request.environment());
         return new AttachPlan(
                 argv,
