@@ -10,25 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineState;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.LiveEngine;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.host.demo.DemoHost;
-import org.lxdeck.engine.model.ContainerRef;
-import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.tui.data.DataFolder;
-import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Approved;
-import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.dialog.CommandRows;
 import org.lxdeck.tui.dialog.Dialog;
 import org.lxdeck.tui.dialog.Palette;
 import org.lxdeck.tui.dialog.ProfilesDialog;
 import org.lxdeck.tui.dialog.Question;
 import org.lxdeck.tui.dialog.Severity;
-import org.lxdeck.tui.dialog.Taste;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.input.KeyChord;
 import org.lxdeck.tui.input.Keymap;
@@ -43,6 +37,7 @@ import org.lxdeck.tui.term.KeyCode;
 import org.lxdeck.tui.theme.Theme;
 import org.lxdeck.tui.theme.ThemeLoader;
 import org.lxdeck.tui.widget.Canvas;
+import org.lxdeck.tui.widget.Spots;
 import org.lxdeck.tui.widget.Symbols;
 
 /**
@@ -55,7 +50,9 @@ final class AnyKeysRun {
             .map(name -> KeymapLoader.load(DataFolder.shipped("keymaps"), name))
             .toList();
     private static final List<Theme> THEMES = themes();
-    private static final String HOSTILE = "d\ny\u001b[31m漢字\u202e é🙂 y\t";
+    private static final List<String> PASTES =
+            List.of(AnyNews.HOSTILE, "", "web-1", "24\r\ny", "\u0000\u007f\u009b31m", "a\n".repeat(2000));
+    private static final int DEPTH = 8;
 
     private final Random random;
     private final Keymap keymap;
@@ -64,6 +61,9 @@ final class AnyKeysRun {
     private final int width;
     private final int height;
     private final boolean empty;
+    private final boolean mouse;
+    private final AnyNews news;
+    private final Spots spots = new Spots();
 
     AnyKeysRun(Random random) {
         this.random = random;
@@ -73,6 +73,8 @@ final class AnyKeysRun {
         this.width = size(300);
         this.height = size(100);
         this.empty = random.nextInt(5) == 0;
+        this.mouse = random.nextBoolean();
+        this.news = new AnyNews(random, THEMES);
     }
 
     private static EngineState state(int containers) {
@@ -152,11 +154,12 @@ final class AnyKeysRun {
             switch (random.nextInt(40)) {
                 case 0, 1 -> steps.add(AnyKeysStep.of(new Msg.Resized(size(300), size(100))));
                 case 2 -> steps.add(AnyKeysStep.of(new Msg.Tick(TestTime.START + random.nextInt(100_000))));
-                case 3 -> steps.add(AnyKeysStep.of(new Msg.Pasted(HOSTILE)));
+                case 3 -> steps.add(AnyKeysStep.of(new Msg.Pasted(any(PASTES))));
                 case 4 ->
                     steps.add(AnyKeysStep.of(new Msg.EngineChanged(
                             revised(random.nextInt(8) == 0 ? EngineState.EMPTY : any(STATES), revision++))));
-                case 5 -> steps.add(AnyKeysStep.of(news()));
+                case 5 -> steps.add(AnyKeysStep.of(news.any()));
+                case 13, 14, 15 -> steps.add(AnyKeysStep.of(news.pointed(width, height)));
                 case 6 -> type(steps, any(List.of("web", "/", "漢é🙂", "app.tour", "screen.images", "x y 'z")));
                 case 7, 8, 9 -> press(steps, Key.of(named()), List.of());
                 case 10, 11, 12 ->
@@ -168,20 +171,6 @@ final class AnyKeysRun {
             }
         }
         return steps;
-    }
-
-    private Msg news() {
-        ContainerRef ref = new ContainerRef("demo", "web-1");
-        return any(List.of(
-                new Msg.Detached(ref, "shell", random.nextInt(3), ""),
-                new Msg.Detached(ref, "console", 0, HOSTILE.strip()),
-                new Msg.EditEnded("Nothing was changed.", random.nextBoolean()),
-                new Msg.LineDone("info web-1", random.nextInt(2), List.of()),
-                new Msg.LineDone("list", random.nextInt(2), List.of("one line", "", "a longer line ".repeat(30))),
-                new Msg.EffectFailed("It did not work.", "because ".repeat(40)),
-                new Msg.Resumed(),
-                new Msg.StopAsked(),
-                new Msg.Drained()));
     }
 
     private KeyCode named() {
@@ -215,7 +204,7 @@ final class AnyKeysRun {
         Session usual = UiDriver.session();
         Session session = usual.withKeymap(keymap);
         Model model = Model.initial(session, width, height, TestTime.START);
-        return Update.apply(model, new Msg.EngineChanged(empty ? EngineState.EMPTY : STATES.get(0)))
+        return Update.apply(model.withMouse(mouse), new Msg.EngineChanged(empty ? EngineState.EMPTY : STATES.get(0)))
                 .model();
     }
 
@@ -230,13 +219,10 @@ final class AnyKeysRun {
     Throwable failureOf(List<AnyKeysStep> steps) {
         try {
             Model model = first();
+            spots.clear();
             for (AnyKeysStep step : steps) {
-                Next next = Update.apply(model, step.msg());
-                for (Effect effect : next.effects()) {
-                    check(effect, model, step.msg());
-                    next = answer(next, effect);
-                }
-                model = next.model();
+                Msg msg = aimed(step.msg());
+                model = settled(model, Update.apply(model, msg), msg, 0);
                 draw(model);
             }
             return null;
@@ -305,37 +291,24 @@ final class AnyKeysRun {
         return "";
     }
 
-    private static Next answer(Next next, Effect effect) {
-        if (effect instanceof Effect.Preview preview) {
-            boolean fails = preview.intent().verb().word().length() % 2 == 0;
-            Answer answer = new Answer.Previewed(
-                    preview.intent(),
-                    List.of(),
-                    fails ? Optional.of(EngineError.of(EngineError.Kind.FAILED, "no")) : Optional.empty());
-            return Update.apply(next.model(), new Msg.Answered(answer));
+    /** Carries out what is wanted, and what is wanted of that. */
+    private Model settled(Model before, Next next, Msg msg, int depth) {
+        Model model = next.model();
+        for (Effect effect : next.effects()) {
+            check(effect, before, msg);
+            Optional<Msg> answer = depth < DEPTH ? AnyNews.to(effect) : Optional.empty();
+            if (answer.isPresent()) {
+                model = settled(model, Update.apply(model, answer.get()), answer.get(), depth + 1);
+            }
         }
-        if (effect instanceof Effect.Submit submit && submit.intents().size() > 1) {
-            List<Intent> intents =
-                    submit.intents().stream().map(Approved::intent).toList();
-            List<OperationId> ids = intents.stream()
-                    .map(intent -> new OperationId(intent.toString()))
-                    .toList();
-            BulkRun run = new BulkRun(new OperationId("bulk"), intents, ids);
-            return Update.apply(next.model(), new Msg.BulkBegun(run));
-        }
-        if (effect instanceof Effect.ReadTastes read) {
-            List<Taste> tastes = Wardrobe.shipped().tastes(read.kind());
-            return Update.apply(next.model(), new Msg.Answered(new Answer.Tastes(read.kind(), tastes)));
-        }
-        if (effect instanceof Effect.CompletePath path) {
-            List<String> found = List.of(path.typed() + "abc", path.typed() + "abd/");
-            return Update.apply(next.model(), new Msg.Answered(new Answer.Paths(path.typed(), found)));
-        }
-        if (effect instanceof Effect.CompleteLine line) {
-            List<String> found = List.of("web-1", "web-2");
-            return Update.apply(next.model(), new Msg.Answered(new Answer.Words(line.typed(), found)));
-        }
-        return next;
+        return model;
+    }
+
+    /** What the mouse points at is what was drawn last. */
+    private Msg aimed(Msg msg) {
+        return msg instanceof Msg.Pointed pointed
+                ? new Msg.Pointed(pointed.action(), pointed.x(), pointed.y(), spots.at(pointed.x(), pointed.y()))
+                : msg;
     }
 
     /** Draws into the upper left part of a larger grid: the rest must stay as it was. */
@@ -348,7 +321,8 @@ final class AnyKeysRun {
                 }
             }
         }
-        Screens.draw(model, new Canvas(grid, theme, symbols).sub(0, 0, model.width(), model.height()));
+        spots.clear();
+        Screens.draw(model, new Canvas(grid, theme, symbols, spots).sub(0, 0, model.width(), model.height()));
         for (int y = 0; y < grid.height(); y++) {
             for (int x = y < model.height() ? model.width() : 0; x < grid.width(); x++) {
                 int column = x;
@@ -361,6 +335,6 @@ final class AnyKeysRun {
     @Override
     public String toString() {
         return width + "x" + height + ", keymap " + keymap.name() + ", theme " + theme.name() + ", " + symbols
-                + (empty ? ", no containers" : "");
+                + (empty ? ", no containers" : "") + (mouse ? ", mouse" : "");
     }
 }
