@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.model.Text;
 
 /** The form that asks for a command to run in several containers. */
 public final class BroadcastForm implements FormPurpose {
@@ -11,6 +12,9 @@ public final class BroadcastForm implements FormPurpose {
     private static final int LIMIT = 1;
     private static final String USUAL_LIMIT = "30 s";
     private static final int LONGEST_LIMIT = 3600;
+    /** As much of a command as leaves room for the question. */
+    private static final int SHOWN = 300;
+
     /** Of all answers together, bytes. */
     private static final int ROOM = 8 << 20;
 
@@ -100,8 +104,12 @@ public final class BroadcastForm implements FormPurpose {
     public Step submit(Form form, Facts facts) {
         String line = form.text(COMMAND).strip();
         List<Intent> intents = intents(form, facts);
-        List<String> lines = List.of("$ " + line, "It is ended after " + seconds(form) + " s.");
+        List<String> lines = List.of("$ " + shown(line), "It is ended after " + seconds(form) + " s.");
         String title = "Run this in " + Question.howMany(intents) + "?";
         return Question.before(title, lines, "Run", intents, facts.caution());
+    }
+
+    private static String shown(String line) {
+        return line.length() <= SHOWN ? line : Text.line(line, SHOWN) + "… and " + (line.length() - SHOWN) + " more";
     }
 }

@@ -65,6 +65,7 @@ class PromptTest {
             tmux.press("Up");
             awaitLast(tmux, "lxdeck> list -c ns");
             tmux.press("C-c");
+            awaitLast(tmux, "lxdeck>");
             tmux.run("exit");
             tmux.await("code=0");
             try (Stream<Path> files = Files.walk(root)) {
