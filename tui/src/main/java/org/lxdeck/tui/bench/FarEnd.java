@@ -30,6 +30,8 @@ final class FarEnd implements AutoCloseable {
     private final FarScreen screen;
     private final List<Seen> clocks = new ArrayList<>();
     private String shown = "";
+    private final List<String> held = new ArrayList<>();
+    private boolean holding;
     private int frames;
 
     /**
@@ -46,7 +48,7 @@ final class FarEnd implements AutoCloseable {
         screen = new FarScreen(size.columns(), size.rows(), new FarScreen.Listener() {
             @Override
             public void answers(String answer) {
-                type(answer);
+                answer(answer);
             }
 
             @Override
@@ -93,6 +95,28 @@ final class FarEnd implements AutoCloseable {
         notifyAll();
     }
 
+    private void answer(String answer) {
+        if (holding) {
+            held.add(answer);
+        } else {
+            type(answer);
+        }
+    }
+
+    /** Keeps the terminal's answers back from now on, or lets go those that were kept. */
+    synchronized void holdAnswers(boolean hold) {
+        holding = hold;
+        if (!hold) {
+            held.forEach(this::type);
+            held.clear();
+        }
+    }
+
+    /** How many are kept back. */
+    synchronized int heldAnswers() {
+        return held.size();
+    }
+
     void type(String keys) {
         try {
             byte[] bytes = keys.getBytes(StandardCharsets.UTF_8);
@@ -111,12 +135,12 @@ final class FarEnd implements AutoCloseable {
         return frames;
     }
 
-    synchronized List<Seen> clocks() {
-        return List.copyOf(clocks);
+    synchronized int erasures() {
+        return screen.erasures();
     }
 
-    boolean isAlive() {
-        return program.isAlive();
+    synchronized List<Seen> clocks() {
+        return List.copyOf(clocks);
     }
 
     /** Waits for a screen. */
@@ -135,6 +159,7 @@ final class FarEnd implements AutoCloseable {
 
     /** The line is cut. */
     void cut() {
+        program.descendants().forEach(ProcessHandle::destroyForcibly);
         program.destroyForcibly();
     }
 

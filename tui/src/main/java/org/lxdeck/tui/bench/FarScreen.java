@@ -29,6 +29,7 @@ public final class FarScreen {
     private int row;
     private boolean escaped;
     private boolean inSequence;
+    private int erasures;
 
     FarScreen(int width, int height, Listener listener) {
         this.width = width;
@@ -108,7 +109,10 @@ public final class FarScreen {
             case 'C' -> to(column + first, row);
             case 'D' -> to(column - first, row);
             case 'K' -> Arrays.fill(cells, row * width + Math.min(column, width), (row + 1) * width, ' ');
-            case 'J' -> Arrays.fill(cells, ' ');
+            case 'J' -> {
+                erasures++;
+                Arrays.fill(cells, ' ');
+            }
             case 'n' -> listener.answers("\u001b[0n");
             case 'c' -> listener.answers("\u001b[?62;22c");
             case 'l' -> {
@@ -129,6 +133,11 @@ public final class FarScreen {
         String[] all = parameters.split(";", -1);
         String one = index < all.length ? all[index] : "";
         return one.isEmpty() || !one.chars().allMatch(Character::isDigit) ? 1 : Integer.parseInt(one);
+    }
+
+    /** How often all of it was erased: a screen that is painted anew begins with that. */
+    int erasures() {
+        return erasures;
     }
 
     /** The rows, each with a line feed behind it. */

@@ -59,12 +59,12 @@ record LinkFigures(Figures echoes, double oldestMillis, double bytesPerSecond) {
 
     /** Milliseconds from asking for all of the screen until all of it has come. */
     static long fullPaint(FarEnd terminal) throws InterruptedException {
+        int erasures = terminal.erasures();
         int last = terminal.frames();
-        int before = last;
         long start = System.nanoTime();
         long quietSince = start;
         terminal.type("\f");
-        while (last == before || System.nanoTime() - quietSince < 350_000_000L) {
+        while (terminal.erasures() == erasures || System.nanoTime() - quietSince < 350_000_000L) {
             TimeUnit.MILLISECONDS.sleep(5);
             if (terminal.frames() != last) {
                 last = terminal.frames();

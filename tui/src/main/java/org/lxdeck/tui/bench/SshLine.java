@@ -198,6 +198,14 @@ final class SshLine implements AutoCloseable {
         return Pty.builder(size, ssh);
     }
 
+    Path home() {
+        return home;
+    }
+
+    String device() {
+        return device;
+    }
+
     /** What runs at the far end now, without what holds it. */
     List<ProcessHandle> running() {
         return holder().descendants()
