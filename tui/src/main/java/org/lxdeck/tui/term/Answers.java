@@ -72,6 +72,11 @@ final class Answers {
         return !way.isEmpty() || way.isMarked();
     }
 
+    /** As {@link #isWaiting}, or one that was given up: it may come yet, when a link that stalled goes on. */
+    boolean mayCome() {
+        return isWaiting() || (heard && way.isOwed());
+    }
+
     /** How many milliseconds a last answer is worth waiting for, once everything is written. */
     long lastMillis(long least, long most) {
         return heard ? Math.max(least, Math.min(most, 2 * expected() / 1_000_000)) : least;

@@ -140,9 +140,9 @@ final class OutputPump {
         away = true;
     }
 
-    /** Whether the terminal still has to answer. */
+    /** Whether the terminal still has to answer, however late. */
     synchronized boolean isWaiting() {
-        return !broken && answers.isWaiting();
+        return !broken && answers.mayCome();
     }
 
     /**

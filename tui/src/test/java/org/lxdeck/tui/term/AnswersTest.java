@@ -104,6 +104,20 @@ class AnswersTest {
     }
 
     @Test
+    void anAnswerThatWasGivenUpMayComeYet() {
+        Wire wire = new Wire(8000, 100);
+        wire.send(40);
+        wire.pass(1000);
+        assertFalse(wire.answers.mayCome());
+        wire.answers.sent(1000, true, wire.now);
+        assertTrue(wire.answers.isOpen(false, false, wire.now + 70_000 * MILLI), "it is given up");
+        assertFalse(wire.answers.isWaiting());
+        assertTrue(wire.answers.mayCome());
+        wire.answers.answered(wire.now + 80_000 * MILLI);
+        assertFalse(wire.answers.mayCome());
+    }
+
+    @Test
     void noFrameBeforeTheLastOneIsShownButAnEcho() {
         Wire wire = new Wire(8000, 100);
         wire.send(40);
