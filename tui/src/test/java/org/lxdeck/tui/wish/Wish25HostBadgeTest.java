@@ -3,6 +3,7 @@ package org.lxdeck.tui.wish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,13 +80,25 @@ class Wish25HostBadgeTest {
             terminal.quit();
             Files.writeString(config, "hosts:\n  demo:\n    colour: pink\n");
             terminal.run("DECK --demo");
-            terminal.tmux.await("config.yaml:3: a colour is one of none, red");
+            told(terminal, "config.yaml:3: a colour is one of none, red");
             Files.writeString(config, "hosts:\n  prdo: {label: PROD}\n");
             terminal.run("DECK --demo");
-            terminal.tmux.await("config.yaml:2: there is no host");
+            told(terminal, "config.yaml:2: there is no host \"prdo\" here; there is local");
             Files.writeString(config, "read-only: [old]\n");
             terminal.run("DECK --demo");
-            terminal.tmux.await("hosts: {NAME: {read-only: true}}");
+            told(terminal, "config.yaml:1: read-only is true or false");
         }
+    }
+
+    /** Waits for a sentence, which may go over the ends of lines. */
+    private static void told(TerminalKinds terminal, String sentence) throws IOException {
+        terminal.tmux.awaitThat(sentence, () -> {
+            try {
+                String shown = terminal.tmux.screen().replaceAll("\\s", "");
+                return shown.contains(sentence.replace(" ", ""));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 }
