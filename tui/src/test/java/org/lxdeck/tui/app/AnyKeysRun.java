@@ -252,7 +252,9 @@ final class AnyKeysRun {
                 .map(question -> question.typed().text())
                 .orElse("");
         assertTrue(wanted.isEmpty() || wanted.equals(typed), () -> submit + " without " + wanted + " but " + typed);
-        announced(submit, before);
+        if (msg instanceof Msg.KeyPressed) {
+            announced(submit, before);
+        }
     }
 
     /** What a dialog has done stood in it before as a line for a shell, where there is room; a palette only finds. */
