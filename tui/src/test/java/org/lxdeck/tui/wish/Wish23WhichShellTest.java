@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -117,18 +119,27 @@ class Wish23WhichShellTest {
             tmux.type("gu");
             tmux.press("Tab", "Enter");
             tmux.await("as guest");
-            tmux.await("$");
+            tmux.awaitThat("a new prompt", () -> prompts(tmux));
             tmux.run("echo \"$USER:$HOME:$PWD:$(/bin/busybox id -u)\"");
             tmux.await("guest:/tmp:/tmp:1000");
             tmux.run("exit");
             tmux.await("? help");
             tmux.type("a");
             tmux.await("as guest");
-            tmux.await("$");
+            tmux.awaitThat("a new prompt", () -> prompts(tmux));
             tmux.run("exit");
             tmux.await("? help");
             tmux.type("q");
             tmux.await("code=0");
+        }
+    }
+
+    /** Whether a prompt is the last there is: what is typed before it is lost, and those of earlier shells are still there. */
+    private static boolean prompts(TmuxDriver tmux) {
+        try {
+            return tmux.screen().stripTrailing().endsWith("$");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
