@@ -64,9 +64,12 @@ record LinkFigures(Figures echoes, double oldestMillis, double bytesPerSecond) {
         long start = System.nanoTime();
         long quietSince = start;
         terminal.type("\f");
-        while (terminal.erasures() == erasures || System.nanoTime() - quietSince < 350_000_000L) {
+        boolean begun = false;
+        while (!begun || System.nanoTime() - quietSince < 350_000_000L) {
             TimeUnit.MILLISECONDS.sleep(5);
-            if (terminal.frames() != last) {
+            boolean beginsNow = !begun && terminal.erasures() != erasures;
+            begun |= beginsNow;
+            if (beginsNow || terminal.frames() != last) {
                 last = terminal.frames();
                 quietSince = System.nanoTime();
             }
