@@ -14,7 +14,7 @@ import org.lxdeck.engine.model.UsageSample;
  * @param usage the numbers it was found in
  * @param host the host it is about; null for all
  * @param most the largest of each resource, largest first
- * @param sums what all use together
+ * @param sums what all use together; below 0 where no container tells
  */
 public record Consumers(
         Map<ContainerRef, UsageSample> usage,
@@ -22,6 +22,7 @@ public record Consumers(
         Map<Resource, List<Consumer>> most,
         Map<Resource, Long> sums) {
     private static final int MOST = 10;
+    private static final long UNKNOWN = -1;
 
     /** One container and what it uses. */
     public record Consumer(ContainerRef ref, long used) {}
@@ -36,15 +37,17 @@ public record Consumers(
         for (Resource resource : Resource.all()) {
             List<Consumer> largest = new ArrayList<>(MOST + 1);
             long sum = 0;
+            boolean known = usage.isEmpty();
             for (Map.Entry<ContainerRef, UsageSample> entry : usage.entrySet()) {
                 long used = resource.used(entry.getValue());
+                known |= used >= 0;
                 if (used > 0 && (host == null || entry.getKey().host().equals(host))) {
                     sum += used;
                     insert(largest, entry.getKey(), used);
                 }
             }
             most.put(resource, List.copyOf(largest));
-            sums.put(resource, sum);
+            sums.put(resource, known ? sum : UNKNOWN);
         }
         return new Consumers(usage, host, most, sums);
     }
@@ -74,6 +77,12 @@ public record Consumers(
 
     public long sum(Resource resource) {
         Long sum = sums.get(resource);
-        return sum == null ? 0 : sum;
+        return sum == null ? 0 : Math.max(0, sum);
+    }
+
+    /** What to say where nobody is named: nothing is used, or nobody can tell. */
+    public String nobody(Resource resource) {
+        Long sum = sums.get(resource);
+        return sum != null && sum == UNKNOWN ? "not measured on this host" : "nobody uses any";
     }
 }

@@ -46,17 +46,7 @@ final class DetailPane {
         }
         Container container = selected.get();
         int x = canvas.text(2, 0, Math.max(0, canvas.width() / 3), Role.TITLE, " " + container.name() + " ") + 1;
-        for (DetailTab tab : DetailTab.values()) {
-            boolean active = tab == model.detail().tab();
-            String title = tab.title();
-            if (x + title.length() + 2 < canvas.width()) {
-                canvas.cell(x, 0, Role.BORDER, ' ');
-                int end = canvas.text(x + 1, 0, active ? Role.TAB_ACTIVE : Role.TAB, title);
-                canvas.cell(end, 0, Role.BORDER, ' ');
-                canvas.spot(x, 0, end + 1 - x, 1, tab);
-                x = end + 1;
-            }
-        }
+        tabs(model, canvas, x);
         Optional<Detail> detail = model.engine().detail();
         if (detail.isPresent() && !detail.get().ref().equals(container.ref())) {
             detail = Optional.empty();
@@ -66,6 +56,42 @@ final class DetailPane {
         } else {
             tab(model, container, detail, inside);
         }
+    }
+
+    /** The tabs in the frame. Where not all fit, those around the active one, and a sign that there are more. */
+    private static void tabs(Model model, Canvas canvas, int from) {
+        DetailTab[] tabs = DetailTab.values();
+        int room = canvas.width() - 3 - from;
+        int first = 0;
+        while (first < model.detail().tab().ordinal()
+                && width(tabs, first, model.detail().tab().ordinal()) > room) {
+            first++;
+        }
+        int x = from;
+        if (first > 0) {
+            canvas.cell(x - 1, 0, Role.TAB, canvas.symbols().ellipsis());
+        }
+        for (int i = first; i < tabs.length; i++) {
+            DetailTab tab = tabs[i];
+            if (x - from + tab.title().length() + 2 > room) {
+                canvas.cell(x, 0, Role.TAB, canvas.symbols().ellipsis());
+                return;
+            }
+            canvas.cell(x, 0, Role.BORDER, ' ');
+            boolean active = tab == model.detail().tab();
+            int end = canvas.text(x + 1, 0, active ? Role.TAB_ACTIVE : Role.TAB, tab.title());
+            canvas.cell(end, 0, Role.BORDER, ' ');
+            canvas.spot(x, 0, end + 1 - x, 1, tab);
+            x = end + 1;
+        }
+    }
+
+    private static int width(DetailTab[] tabs, int first, int last) {
+        int width = 0;
+        for (int i = first; i <= last; i++) {
+            width += tabs[i].title().length() + 2;
+        }
+        return width;
     }
 
     /** The third column: graphs, and the processes under them, of the container whose details are open. */

@@ -145,6 +145,9 @@ final class HeaderBar {
         String loads = usage.load1() < 0
                 ? Amounts.UNKNOWN
                 : Amounts.load(usage.load1()) + " " + Amounts.load(usage.load5()) + " " + Amounts.load(usage.load15());
+        if (x + 5 + loads.length() > right && usage.load1() >= 0) {
+            loads = Amounts.load(usage.load1());
+        }
         if (x + 5 + loads.length() <= right) {
             x = row.text(x, 0, Role.LABEL, "Load ");
             row.text(x, 0, Role.TEXT, loads);

@@ -187,7 +187,7 @@ final class HostPane {
             Canvas list = area.sub(c * (width + 2), 0, width, area.height());
             list.text(0, 0, width, Role.HEADER, "Most " + label(resource));
             if (consumers.of(resource).isEmpty()) {
-                list.text(0, 1, width, Role.DIM_TEXT, "nobody uses any");
+                list.text(0, 1, width, Role.DIM_TEXT, consumers.nobody(resource));
             }
             int y = 1;
             for (Consumers.Consumer consumer : consumers.of(resource)) {

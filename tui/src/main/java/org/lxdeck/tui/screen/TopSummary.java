@@ -50,7 +50,7 @@ final class TopSummary {
             x = row.text(x, 0, x == NAMES ? Role.STRONG : Role.DIM_TEXT, figure) + 2;
         }
         if (consumers.of(resource).isEmpty()) {
-            row.text(x, 0, Role.DIM_TEXT, "nobody uses any");
+            row.text(x, 0, Role.DIM_TEXT, consumers.nobody(resource));
         }
     }
 

@@ -93,11 +93,17 @@ public final class Chart {
             axis(canvas, ceiling);
         }
         Canvas area = canvas.sub(axis, 0, canvas.width() - axis, rows);
-        limit(area, ceiling);
+        int row = limitRow(area, ceiling);
+        if (row >= 0) {
+            area.horizontal(0, row, area.width(), Role.WARN);
+        }
         if (canvas.symbols().braille()) {
             braille(area, ceiling);
         } else {
             blocks(area, ceiling);
+        }
+        if (row >= 0 && area.height() > 2) {
+            area.right(0, row, area.width(), Role.WARN, " limit");
         }
     }
 
@@ -119,14 +125,11 @@ public final class Chart {
         }
     }
 
-    private void limit(Canvas area, double ceiling) {
-        if (limit > 0 && limit <= ceiling && area.height() > 1) {
-            int row = (int) Math.min(area.height() - 1, Math.round((1 - limit / ceiling) * area.height()));
-            area.horizontal(0, row, area.width(), Role.WARN);
-            if (area.height() > 2) {
-                area.right(0, row, area.width(), Role.WARN, " limit");
-            }
-        }
+    /** The row of the line across; -1 where there is none. */
+    private int limitRow(Canvas area, double ceiling) {
+        return limit > 0 && limit <= ceiling && area.height() > 1
+                ? (int) Math.min(area.height() - 1, Math.round((1 - limit / ceiling) * area.height()))
+                : -1;
     }
 
     /** The value that stands in one of so many slots over the width: the largest of those that share it. */

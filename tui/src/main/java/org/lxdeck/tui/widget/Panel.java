@@ -58,15 +58,15 @@ public record Panel(String title, String figures, String shorter, List<Chart> ch
             ceiling = Math.max(ceiling, chart.isAlone() ? 0 : chart.ceiling());
         }
         int shown = Math.min(charts.size(), rows);
+        // All as high as the others, so that they can be compared; the times stand right under the last.
+        int each = rows / shown;
         for (int i = 0; i < shown; i++) {
-            int from = rows * i / shown;
-            int to = rows * (i + 1) / shown;
             Chart chart = charts.get(i);
             double top = chart.isAlone() ? chart.ceiling() : ceiling;
-            chart.draw(canvas.sub(0, 1 + from, canvas.width(), to - from), top);
+            chart.draw(canvas.sub(0, 1 + i * each, canvas.width(), each), top);
         }
         if (times > 0) {
-            Chart.times(canvas.sub(0, canvas.height() - 1, canvas.width(), 1), tenMinutes);
+            Chart.times(canvas.sub(0, 1 + shown * each, canvas.width(), 1), tenMinutes);
         }
     }
 }

@@ -119,7 +119,12 @@ class FormLinesTest {
     @Test
     void noFormIsLeftOut() throws Exception {
         TreeSet<String> missing = new TreeSet<>();
-        File[] files = new File("target/classes/org/lxdeck/tui/dialog").listFiles();
+        File classes = new File(FormPurpose.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        File[] files = new File(classes, "org/lxdeck/tui/dialog").listFiles();
         for (File file : files == null ? new File[0] : files) {
             if (file.getName().endsWith(".class")) {
                 String name = file.getName().substring(0, file.getName().length() - ".class".length());

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A picture of the real program.
  *
- * @param keys by tmux's names, one after the other; what begins with a quote is typed as text
+ * @param keys by tmux's names, one after the other; what begins with a quote is typed as text, what
+ *     begins with a tilde is waited for
  * @param shown what the screen shows when the keys have done their work
  */
 record Shot(String name, List<String> keys, String shown) {
@@ -17,12 +18,16 @@ record Shot(String name, List<String> keys, String shown) {
 
     /** The main screens. */
     static final List<Shot> ALL = List.of(
-            new Shot("containers", List.of("Down", "Down"), "Running"),
+            new Shot("containers", List.of("Down", "Down", "Down"), "Running"),
             new Shot("details", keys(12, "Down", "Enter"), "out of memory"),
-            new Shot("top", List.of("t"), "DISK/s"),
-            new Shot("host", List.of("5"), "Pressure"),
-            new Shot("why", List.of("'/render", "Enter", "w"), "try"),
-            new Shot("help", List.of("?"), "Search"),
-            new Shot("confirm", List.of("'/staging", "Enter", "d"), "Delete"),
-            new Shot("palette", List.of("C-p", "'fre"), "freeze"));
+            new Shot("graphs", List.of("Down", "Down", "Down", "Enter", "["), "Disk read"),
+            new Shot("top", List.of("t"), "of max"),
+            new Shot("host", List.of("5"), "Most CPU"),
+            new Shot("why", List.of("'/render", "Enter", "w"), "give it"),
+            new Shot("palette", List.of("C-p", "'fre"), "freeze"),
+            new Shot(
+                    "copy",
+                    List.of("End", "Up", "Up", "Tab", "[", "[", "~web-1 login:", "v", "V", "k", "k"),
+                    "3 lines"),
+            new Shot("launch", List.of("n", "'web-3"), "launch debian/12 web-3"));
 }

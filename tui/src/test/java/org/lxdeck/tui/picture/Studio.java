@@ -67,6 +67,8 @@ final class Studio implements AutoCloseable {
         for (String key : keys) {
             if (key.startsWith("'")) {
                 tmux.type(key.substring(1));
+            } else if (key.startsWith("~")) {
+                tmux.await(key.substring(1));
             } else {
                 tmux.press(key);
             }
