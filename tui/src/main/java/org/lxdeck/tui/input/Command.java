@@ -65,7 +65,7 @@ public enum Command {
             "list.filter",
             LIST,
             "filter",
-            "Show rows with these words; !word: without, ~wb1: in this order"),
+            "Show rows with these words; !word without, ~wb1 fuzzy"),
     SORT_NEXT("list.sort-next", LIST, "sort", "Sort by the next column"),
     SORT_PREVIOUS("list.sort-previous", LIST, "sort back", "Sort by the previous column"),
     SORT_MENU("list.sort-menu", LIST, "order", "Choose the column to sort by"),
