@@ -87,13 +87,13 @@ public final class LinkBench {
         double without = LinkFigures.measure(terminal, phase, 0, CLOCKS).oldestMillis();
         narrow.now();
         boolean small = size.columns() <= SMALL;
-        double paint = LinkFigures.fullPaint(terminal);
+        int paint = LinkFigures.fullPaint(terminal);
         if (!small) {
             terminal.until("\"slow link\"", screen -> screen.contains("slow link"), START_SECONDS);
         }
         paint = Math.min(paint, LinkFigures.fullPaint(terminal));
         LinkFigures figures = LinkFigures.measure(terminal, phase, KEYS_A_SECOND * plan.seconds(), plan.seconds());
-        double age = small ? SECOND + ROUND_TRIP : Math.max(paint, SECOND + ROUND_TRIP);
+        int age = small ? SECOND + ROUND_TRIP : Math.max(paint, SECOND + ROUND_TRIP);
         report.limited("the screen is at most so old", figures.oldestMillis(), age, "ms");
         report.alone("the same before the line was narrow", without, "ms");
         report.limited("key to its frame, p50", figures.echoes().median(), (small ? 2 : 3) * ROUND_TRIP, "ms");

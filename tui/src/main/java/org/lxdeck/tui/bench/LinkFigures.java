@@ -58,9 +58,9 @@ record LinkFigures(Figures echoes, double oldestMillis, double bytesPerSecond) {
     }
 
     /** Milliseconds from asking for all of the screen until all of it has come. */
-    static long fullPaint(FarEnd terminal) throws InterruptedException {
+    static int fullPaint(FarEnd terminal) throws InterruptedException {
         int erasures = terminal.erasures();
-        int last = terminal.frames();
+        long last = terminal.down.carried();
         long start = System.nanoTime();
         long quietSince = start;
         terminal.type("\f");
@@ -69,12 +69,12 @@ record LinkFigures(Figures echoes, double oldestMillis, double bytesPerSecond) {
             TimeUnit.MILLISECONDS.sleep(5);
             boolean beginsNow = !begun && terminal.erasures() != erasures;
             begun |= beginsNow;
-            if (beginsNow || terminal.frames() != last) {
-                last = terminal.frames();
+            if (beginsNow || terminal.down.carried() != last) {
+                last = terminal.down.carried();
                 quietSince = System.nanoTime();
             }
         }
-        return (quietSince - start) / 1_000_000;
+        return (int) ((quietSince - start) / 1_000_000);
     }
 
     /** The smallest time from the start of a second to the clock that shows it. */

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 final class Pty implements AutoCloseable {
     private final Process script;
     private final long started;
+    /** script(1) keeps its terminal, and what is on it, also without us. */
+    private final Thread hook;
+
     private final StringBuilder text = new StringBuilder();
     private long bytes;
     private long lastArrival;
@@ -22,6 +25,8 @@ final class Pty implements AutoCloseable {
     private Pty(Process script, long started) {
         this.script = script;
         this.started = started;
+        this.hook = new Thread(script::destroy);
+        Runtime.getRuntime().addShutdownHook(hook);
         Thread reader = new Thread(this::read, "pty-reader");
         reader.setDaemon(true);
         reader.start();
@@ -126,6 +131,7 @@ final class Pty implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        forgetHook();
         for (int pid : family()) {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
         }
@@ -136,6 +142,15 @@ final class Pty implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // The hook does what is to be done.
+            return;
         }
     }
 }

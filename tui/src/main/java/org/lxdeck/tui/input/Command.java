@@ -61,11 +61,7 @@ public enum Command {
     HALF_DOWN("list.half-down", LIST, "half down", "Half a page down"),
     FIRST("list.first", LIST, "first", "Go to the first row"),
     LAST("list.last", LIST, "last", "Go to the last row"),
-    FILTER(
-            "list.filter",
-            LIST,
-            "filter",
-            "Show rows with these words; !word without, ~wb1 fuzzy"),
+    FILTER("list.filter", LIST, "filter", "Show rows with these words; !word without, ~wb1 fuzzy"),
     SORT_NEXT("list.sort-next", LIST, "sort", "Sort by the next column"),
     SORT_PREVIOUS("list.sort-previous", LIST, "sort back", "Sort by the previous column"),
     SORT_MENU("list.sort-menu", LIST, "order", "Choose the column to sort by"),

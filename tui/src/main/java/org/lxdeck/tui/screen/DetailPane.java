@@ -62,9 +62,12 @@ final class DetailPane {
     private static void tabs(Model model, Canvas canvas, int from) {
         DetailTab[] tabs = DetailTab.values();
         int room = canvas.width() - 3 - from;
+        int active = 0;
+        while (tabs[active] != model.detail().tab()) {
+            active++;
+        }
         int first = 0;
-        while (first < model.detail().tab().ordinal()
-                && width(tabs, first, model.detail().tab().ordinal()) > room) {
+        while (first < active && width(tabs, first, active) > room) {
             first++;
         }
         int x = from;
@@ -78,8 +81,7 @@ final class DetailPane {
                 return;
             }
             canvas.cell(x, 0, Role.BORDER, ' ');
-            boolean active = tab == model.detail().tab();
-            int end = canvas.text(x + 1, 0, active ? Role.TAB_ACTIVE : Role.TAB, tab.title());
+            int end = canvas.text(x + 1, 0, i == active ? Role.TAB_ACTIVE : Role.TAB, tab.title());
             canvas.cell(end, 0, Role.BORDER, ' ');
             canvas.spot(x, 0, end + 1 - x, 1, tab);
             x = end + 1;
