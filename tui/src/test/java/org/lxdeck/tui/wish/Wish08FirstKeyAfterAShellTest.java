@@ -30,7 +30,7 @@ class Wish08FirstKeyAfterAShellTest {
                 tmux.run("exit");
                 tmux.awaitThat("the dashboard is back", () -> tmux.isTold("#{alternate_on}", "1"));
                 tmux.type("4");
-                tmux.await("Nothing is being done");
+                tmux.await("Nothing has been done yet");
                 tmux.type("1");
                 tmux.await("Running");
             }
