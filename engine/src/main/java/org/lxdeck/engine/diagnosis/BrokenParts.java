@@ -2,6 +2,7 @@ package org.lxdeck.engine.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lxdeck.engine.model.ContainerStatus;
 
 /** A bridge, an interface or a path that it counts on is not there. */
 final class BrokenParts implements Cause {
@@ -10,11 +11,18 @@ final class BrokenParts implements Cause {
     @Override
     public List<Reason> look(Facts facts) {
         List<Reason> reasons = new ArrayList<>();
+        boolean isUp = isUp(facts);
         for (Fault fault : facts.gathered().faults()) {
             Reason reason = of(fault, facts.name());
-            reasons.add(facts.runs() && reason.weight() == Weight.CAUSE ? reason.as(Weight.STRAIN) : reason);
+            reasons.add(isUp && reason.weight() == Weight.CAUSE ? reason.as(Weight.STRAIN) : reason);
         }
         return reasons;
+    }
+
+    /** What is on its way up or down can fail by it: a start that has failed is seen as one that goes on for a moment. */
+    private static boolean isUp(Facts facts) {
+        ContainerStatus status = facts.container().status();
+        return facts.runs() && status != ContainerStatus.STARTING && status != ContainerStatus.STOPPING;
     }
 
     static Reason of(Fault fault, String owner) {
