@@ -2,7 +2,9 @@ package org.lxdeck.engine.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lxdeck.engine.Verb;
 import org.lxdeck.engine.model.ContainerStatus;
+import org.lxdeck.engine.op.OperationStatus;
 
 /** A bridge, an interface or a path that it counts on is not there. */
 final class BrokenParts implements Cause {
@@ -19,10 +21,13 @@ final class BrokenParts implements Cause {
         return reasons;
     }
 
-    /** What is on its way up or down can fail by it: a start that has failed is seen as one that goes on for a moment. */
+    /** What is on its way up or down can fail by it; and a start that has failed may still be seen as one that goes on. */
     private static boolean isUp(Facts facts) {
         ContainerStatus status = facts.container().status();
-        return facts.runs() && status != ContainerStatus.STARTING && status != ContainerStatus.STOPPING;
+        boolean failed = facts.lastEnded()
+                .filter(operation -> operation.verb() == Verb.START && operation.status() == OperationStatus.FAILURE)
+                .isPresent();
+        return facts.runs() && !failed && status != ContainerStatus.STARTING && status != ContainerStatus.STOPPING;
     }
 
     static Reason of(Fault fault, String owner) {

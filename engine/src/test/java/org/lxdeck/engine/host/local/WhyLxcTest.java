@@ -80,6 +80,7 @@ class WhyLxcTest {
         look();
         Operation failed = start("a");
         assertEquals(OperationStatus.FAILURE, failed.status());
+        stops("a");
         Reason reason = why("a", "bridge-missing");
         assertEquals(Weight.CAUSE, reason.weight());
         assertTrue(reason.evidence().get(0).startsWith(bed.lxcpath + "/a/config:"), reason::toString);
