@@ -50,23 +50,17 @@ class Wish06NoFreezeOnASlowLinkTest {
             long start = System.nanoTime();
             int before = terminal.frames();
             atLeast(terminal, "a frame that is not answered", terminal::heldAnswers, 1);
-            boolean echoedInTime = false;
-            int keys = 0;
-            for (int i = 0; i < TRIES && !echoedInTime; i++) {
-                long pressed = System.nanoTime();
-                for (int key = 0; key < KEYS; key++) {
-                    pressDown(terminal);
-                    keys++;
-                }
-                echoedInTime = System.nanoTime() - pressed < LIMIT_NANOS;
+            for (int key = 0; key < KEYS; key++) {
+                pressDown(terminal);
             }
-            assertTrue(echoedInTime, "keys waited for the time limit of a frame");
+            // A second try would begin behind the limit, when nothing holds a key back.
+            assertTrue(System.nanoTime() - start < LIMIT_NANOS, "keys waited for the time limit of a frame");
             terminal.until("time passes", screen -> System.nanoTime() - start > WATCHED_NANOS, 20);
             int frames = terminal.frames() - before;
             long limits = (System.nanoTime() - start) / LIMIT_NANOS;
             assertTrue(
-                    frames <= 1 + keys + limits,
-                    frames + " frames without an answer, " + keys + " of them for keys, " + limits + " time limits");
+                    frames <= 1 + KEYS + limits,
+                    frames + " frames without an answer, " + KEYS + " of them for keys, " + limits + " time limits");
             terminal.holdAnswers(false);
             atLeast(terminal, "frames go on", terminal::frames, before + frames + 2);
         }
