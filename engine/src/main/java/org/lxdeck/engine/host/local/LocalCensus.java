@@ -1,8 +1,10 @@
 package org.lxdeck.engine.host.local;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.stats.CgroupLayout;
@@ -11,6 +13,8 @@ import org.lxdeck.engine.stats.CgroupLayout;
 final class LocalCensus implements Census {
     /** Longer than an event takes from a monitor to here, also on a busy machine. */
     private static final long ON_ITS_WAY = 150_000_000L;
+
+    private static final long LOOK_NANOS = 20_000_000L;
 
     private final Map<String, Long> lookedAt = new ConcurrentHashMap<>();
     private final LiveCensus table;
@@ -66,6 +70,18 @@ final class LocalCensus implements Census {
     /** Whether it has a monitor; the cheapest question. */
     boolean runs(String name) {
         return table.runs(name);
+    }
+
+    /** Waits for its monitor to go; false when it is still there after that time. */
+    boolean endsWithin(String name, Duration limit) {
+        long begin = System.nanoTime();
+        while (table.runs(name)) {
+            if (System.nanoTime() - begin >= limit.toNanos()) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        return true;
     }
 
     /**

@@ -17,6 +17,9 @@ final class Starter {
     /** Start hooks may load modules and mount things; nobody waits longer for a container. */
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    /** lxc-start tells of a failure while its monitor still clears up and runs the stop hooks. */
+    private static final Duration CLEARING = Duration.ofSeconds(10);
+
     private final LocalSite site;
     private final Rooms rooms;
     private final LogFiles logs;
@@ -38,7 +41,7 @@ final class Starter {
             launch(name);
             done = true;
         } finally {
-            if (!done) {
+            if (!done && rooms.census().endsWithin(name, CLEARING)) {
                 configuration.afterStop(name);
                 sweep(name);
             }
@@ -112,9 +115,6 @@ final class Starter {
      * still has a process or a child, so a living container cannot be hit.
      */
     private void sweep(String name) {
-        if (rooms.census().runs(name)) {
-            return;
-        }
         File mounts = new File("/sys/fs/cgroup");
         sweep(mounts, name);
         File[] hierarchies = mounts.listFiles();
