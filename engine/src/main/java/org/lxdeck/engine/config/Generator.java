@@ -42,7 +42,7 @@ public final class Generator {
             }
             List<String> notes = new ArrayList<>();
             addKeys(effective, facts.limits(), lines, notes);
-            addDevices(spec, effective, look, lines);
+            addDevices(spec, effective, look, paths, lines);
             RawLxc raw = RawLxc.parse(effective.get("raw.lxc"));
             addRaw(spec, raw, lines);
             notes.addAll(raw.notes());
@@ -67,12 +67,16 @@ public final class Generator {
     }
 
     private static void addDevices(
-            ContainerSpec spec, Effective effective, LineContext.Paths look, List<LxcLine> lines) {
+            ContainerSpec spec,
+            Effective effective,
+            LineContext.Paths look,
+            ContainerPaths paths,
+            List<LxcLine> lines) {
         boolean network = false;
         for (DeviceType type : DeviceTypes.all()) {
             for (Device device : effective.devices().values()) {
                 if (device.type().equals(type.name())) {
-                    lines.addAll(type.lines(device, NicPlan.context(spec, device, look)));
+                    lines.addAll(type.lines(device, NicPlan.context(spec, device, look, paths.hooks())));
                     network |= device.type().equals("nic");
                 }
             }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.lxdeck.engine.device.HookDirectory;
 import org.lxdeck.engine.device.LineContext;
 import org.lxdeck.engine.model.Device;
 
@@ -46,8 +47,9 @@ public final class NicPlan {
     }
 
     /** What the lines of a device are made from. */
-    static LineContext context(ContainerSpec spec, Device device, LineContext.Paths paths) {
-        return new LineContext(spec.net().getOrDefault(device.name(), 0), name(spec, device), mac(spec, device), paths);
+    static LineContext context(ContainerSpec spec, Device device, LineContext.Paths paths, HookDirectory hooks) {
+        int index = spec.net().getOrDefault(device.name(), 0);
+        return new LineContext(index, name(spec, device), mac(spec, device), paths, hooks);
     }
 
     /** The name of a nic inside the container. */

@@ -10,8 +10,9 @@ import java.nio.file.Path;
  * @param nicName the interface's name inside, for a nic
  * @param mac the interface's address, for a nic
  * @param paths what stands at paths
+ * @param hooks what liblxc can be told to run on the host
  */
-public record LineContext(int netIndex, String nicName, String mac, Paths paths) {
+public record LineContext(int netIndex, String nicName, String mac, Paths paths, HookDirectory hooks) {
     /** Looks at paths. */
     public interface Paths {
         /** What stands at a path of the host. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,8 @@ class DeviceTypesTest {
     }
 
     private static String line(Device device, FileKind kind) {
-        List<LxcLine> lines = new DiskDevice().lines(device, new LineContext(0, "", "", path -> kind));
+        List<LxcLine> lines = new DiskDevice()
+                .lines(device, new LineContext(0, "", "", path -> kind, new HookDirectory(Path.of("/hooks/1"))));
         return lines.isEmpty() ? "" : lines.get(0).text();
     }
 }

@@ -13,6 +13,7 @@ import org.lxdeck.engine.config.LxcLine;
 import org.lxdeck.engine.config.Macs;
 import org.lxdeck.engine.config.MarkedConfig;
 import org.lxdeck.engine.config.NicPlan;
+import org.lxdeck.engine.device.HookDirectory;
 import org.lxdeck.engine.host.local.LocalSite;
 
 /** Puts together the text of a container's configuration file from what is asked of it and what this machine is. */
@@ -47,6 +48,8 @@ final class Composer {
      * @param cpus the CPUs chosen for it, empty for no restriction
      */
     Composed compose(String name, Asked asked, MarkedConfig around, String cpus) throws EngineException {
+        HookPrograms hooks = new HookPrograms(site.places());
+        hooks.install();
         HostFacts read = HostFactsReader.read(probe.majorVersion());
         HostFacts facts = new HostFacts(
                 read.liblxcMajor(),
@@ -56,13 +59,13 @@ final class Composer {
                 read.limits().withCpus(cpus));
         ContainerSpec spec = NicPlan.complete(
                 asked.spec(), asked.effective().devices(), takenIndexes(around), () -> Macs.random(RANDOM));
-        Generator.Result result =
-                Generator.lines(spec, asked.effective(), facts, paths(name), RootLayers.of(around.outside()));
+        Generator.Result result = Generator.lines(
+                spec, asked.effective(), facts, paths(name, hooks.directory()), RootLayers.of(around.outside()));
         return new Composed(spec, result.lines(), result.notes());
     }
 
-    ContainerPaths paths(String name) {
-        return new ContainerPaths(site.log(name), site.console(name));
+    private ContainerPaths paths(String name, HookDirectory hooks) {
+        return new ContainerPaths(site.log(name), site.console(name), hooks);
     }
 
     private static Set<Integer> takenIndexes(MarkedConfig around) {
