@@ -1,9 +1,6 @@
 package org.lxdeck.tui.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,25 +10,18 @@ import java.util.regex.Pattern;
 
 /**
  * Somebody's terminal at the far end of a line, with the dashboard on it. It answers as terminals do, and notes which clock
- * each frame brought, and when. The program ends with it.
+ * each frame brought, and when.
  */
 final class FarEnd implements AutoCloseable {
     private static final Pattern CLOCK = Pattern.compile("\\b(\\d\\d):(\\d\\d):(\\d\\d)\\b");
-    private static final int END_SECONDS = 5;
 
     /** A clock that came on the screen with the end of its frame: the moment, and the second of the day it shows. */
     record Seen(long atMillis, int second) {}
 
-    /** To the terminal. */
-    final Wire down;
-
-    private final Wire up;
-    private final Process program;
+    private final FarLine line;
     private final FarScreen screen;
     private final List<Seen> clocks = new ArrayList<>();
     private String shown = "";
-    private final List<String> held = new ArrayList<>();
-    private boolean holding;
     private int frames;
 
     /**
@@ -39,16 +29,10 @@ final class FarEnd implements AutoCloseable {
      * @param bytesPerSecond of the way to the terminal; 0 for as fast as can be
      */
     FarEnd(ProcessBuilder builder, BenchPlan.Size size, int bytesPerSecond, long delayMillis) throws IOException {
-        program = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        OutputStream in = program.getOutputStream();
-        up = new Wire("wire-up", 0, delayMillis, bytes -> {
-            in.write(bytes);
-            in.flush();
-        });
         screen = new FarScreen(size.columns(), size.rows(), new FarScreen.Listener() {
             @Override
             public void answers(String answer) {
-                answer(answer);
+                line().answer(answer);
             }
 
             @Override
@@ -56,24 +40,13 @@ final class FarEnd implements AutoCloseable {
                 frame();
             }
         });
-        down = new Wire("wire-down", bytesPerSecond, delayMillis, this::arrived);
-        Thread pump = new Thread(this::pump, "wire-pump");
-        pump.setDaemon(true);
-        pump.start();
+        line = new FarLine(builder, bytesPerSecond, delayMillis, this::arrived);
+        line.start();
     }
 
-    private void pump() {
-        byte[] bytes = new byte[1 << 16];
-        try (InputStream out = program.getInputStream()) {
-            int count = out.read(bytes, 0, down.most());
-            while (count > 0) {
-                down.put(bytes, count);
-                count = out.read(bytes, 0, down.most());
-            }
-        } catch (IOException | InterruptedException e) {
-            // The program is gone.
-            return;
-        }
+    /** The line it hangs on. */
+    FarLine line() {
+        return line;
     }
 
     private synchronized void arrived(byte[] bytes) {
@@ -93,37 +66,6 @@ final class FarEnd implements AutoCloseable {
             }
         }
         notifyAll();
-    }
-
-    private void answer(String answer) {
-        if (holding) {
-            held.add(answer);
-        } else {
-            type(answer);
-        }
-    }
-
-    /** Keeps the terminal's answers back from now on, or lets go those that were kept. */
-    synchronized void holdAnswers(boolean hold) {
-        holding = hold;
-        if (!hold) {
-            held.forEach(this::type);
-            held.clear();
-        }
-    }
-
-    /** How many are kept back. */
-    synchronized int heldAnswers() {
-        return held.size();
-    }
-
-    void type(String keys) {
-        try {
-            byte[] bytes = keys.getBytes(StandardCharsets.UTF_8);
-            up.put(bytes, bytes.length);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** The text of the last whole frame. */
@@ -159,23 +101,12 @@ final class FarEnd implements AutoCloseable {
 
     /** The line is cut. */
     void cut() {
-        program.descendants().forEach(ProcessHandle::destroyForcibly);
-        program.destroyForcibly();
+        line.program().descendants().forEach(ProcessHandle::destroyForcibly);
+        line.program().destroyForcibly();
     }
 
     @Override
     public void close() {
-        List<ProcessHandle> all = program.descendants().toList();
-        type("q");
-        try {
-            if (!program.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-                all.forEach(ProcessHandle::destroyForcibly);
-                program.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        up.close();
-        down.close();
+        line.close();
     }
 }

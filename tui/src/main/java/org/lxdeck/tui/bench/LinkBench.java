@@ -47,7 +47,7 @@ public final class LinkBench {
                 report.heading(size + ", " + fleet + " made-up containers, pseudo-terminal, 64 kbit/s, 200 ms");
                 ProcessBuilder builder = Pty.builder(size, command(root));
                 try (FarEnd terminal = new FarEnd(builder, size, 0, ONE_WAY)) {
-                    measure(terminal, size, () -> terminal.down.rate(BITS / 8));
+                    measure(terminal, size, () -> terminal.line().down().rate(BITS / 8));
                 }
             }
             String lacking = SshLine.lacking();

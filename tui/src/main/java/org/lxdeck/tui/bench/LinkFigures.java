@@ -26,7 +26,7 @@ record LinkFigures(Figures echoes, double oldestMillis, double bytesPerSecond) {
     static LinkFigures measure(FarEnd terminal, long phaseMillis, int keys, int seconds)
             throws IOException, InterruptedException {
         int from = terminal.clocks().size();
-        long bytes = terminal.down.carried();
+        long bytes = terminal.line().down().carried();
         long start = System.currentTimeMillis();
         Figures echoes = new Figures();
         for (int i = 0; i < keys; i++) {
@@ -34,7 +34,7 @@ record LinkFigures(Figures echoes, double oldestMillis, double bytesPerSecond) {
             TimeUnit.MILLISECONDS.sleep(seconds * 1000L / keys / 2 + i * 137L % 400);
             int row = FarScreen.tableRow(terminal.shown());
             long before = System.nanoTime();
-            terminal.type(i / 6 % 2 == 0 ? DOWN : UP);
+            terminal.line().type(i / 6 % 2 == 0 ? DOWN : UP);
             terminal.until(
                     "the echo of a key",
                     screen -> FarScreen.tableRow(screen) != row && FarScreen.tableRow(screen) >= 0,
@@ -45,7 +45,9 @@ record LinkFigures(Figures echoes, double oldestMillis, double bytesPerSecond) {
         TimeUnit.MILLISECONDS.sleep(Math.max(0, rest));
         double elapsed = (System.currentTimeMillis() - start) / 1e3;
         return new LinkFigures(
-                echoes, oldest(terminal.clocks(), from, phaseMillis), (terminal.down.carried() - bytes) / elapsed);
+                echoes,
+                oldest(terminal.clocks(), from, phaseMillis),
+                (terminal.line().down().carried() - bytes) / elapsed);
     }
 
     private static long oldest(List<FarEnd.Seen> seen, int from, long phaseMillis) {
@@ -60,17 +62,17 @@ record LinkFigures(Figures echoes, double oldestMillis, double bytesPerSecond) {
     /** Milliseconds from asking for all of the screen until all of it has come. */
     static int fullPaint(FarEnd terminal) throws InterruptedException {
         int erasures = terminal.erasures();
-        long last = terminal.down.carried();
+        long last = terminal.line().down().carried();
         long start = System.nanoTime();
         long quietSince = start;
-        terminal.type("\f");
+        terminal.line().type("\f");
         boolean begun = false;
         while (!begun || System.nanoTime() - quietSince < 350_000_000L) {
             TimeUnit.MILLISECONDS.sleep(5);
             boolean beginsNow = !begun && terminal.erasures() != erasures;
             begun |= beginsNow;
-            if (beginsNow || terminal.down.carried() != last) {
-                last = terminal.down.carried();
+            if (beginsNow || terminal.line().down().carried() != last) {
+                last = terminal.line().down().carried();
                 quietSince = System.nanoTime();
             }
         }

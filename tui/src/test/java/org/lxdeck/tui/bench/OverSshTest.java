@@ -74,15 +74,15 @@ class OverSshTest {
 
     /** Answers are kept back, so that the frame on the screen is one that the program knows nothing of. */
     private static void echoWhileAFrameIsNotAnswered(FarEnd terminal) throws Exception {
-        terminal.holdAnswers(true);
+        terminal.line().holdAnswers(true);
         int frames = terminal.frames();
         await("a frame", () -> terminal.frames() > frames);
         int row = FarScreen.tableRow(terminal.shown());
-        terminal.type(DOWN);
+        terminal.line().type(DOWN);
         terminal.until("the echo", screen -> FarScreen.tableRow(screen) == row + 1, LIMIT_SECONDS);
-        int limits = terminal.heldAnswers();
+        int limits = terminal.line().heldAnswers();
         assertTrue(limits <= 4, limits + " questions were asked before the key was echoed");
-        terminal.holdAnswers(false);
+        terminal.line().holdAnswers(false);
         int echoed = terminal.frames();
         await("frames go on", () -> terminal.frames() > echoed + 1);
     }

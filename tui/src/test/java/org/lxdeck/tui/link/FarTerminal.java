@@ -1,13 +1,9 @@
 package org.lxdeck.tui.link;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.builtins.ScreenTerminal;
 import org.junit.jupiter.api.Assumptions;
-import org.lxdeck.tui.bench.Wire;
+import org.lxdeck.tui.bench.FarLine;
 
 /**
  * Somebody's terminal at the other end of a link, with the dashboard on it. It answers questions as terminals do, and it
@@ -30,20 +26,15 @@ public final class FarTerminal implements AutoCloseable {
 
     private static final Pattern QUESTION = Pattern.compile("\u001b\\[(5n|c)");
 
-    public final Wire down;
-    private final Wire up;
-    private final Process program;
+    private final FarLine line;
     private final ScreenTerminal terminal;
     private final int width;
     private final int height;
-    private final List<String> held = new ArrayList<>();
-    private boolean holding;
     private String screen = "";
     private int frames;
     private String torn = "";
     private final StringBuilder said = new StringBuilder();
     private final Map<Integer, Boolean> modes = new TreeMap<>();
-    private boolean reading = true;
 
     /** @param bytesPerSecond of the way to the terminal; 0 for as fast as can be */
     public FarTerminal(ProcessBuilder builder, int width, int height, int bytesPerSecond, long delayMillis)
@@ -51,43 +42,13 @@ public final class FarTerminal implements AutoCloseable {
         this.width = width;
         this.height = height;
         terminal = new ScreenTerminal(width, height);
-        program = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        OutputStream in = program.getOutputStream();
-        up = new Wire("wire-up", 0, delayMillis, bytes -> {
-            in.write(bytes);
-            in.flush();
-        });
-        down = new Wire("wire-down", bytesPerSecond, delayMillis, this::show);
-        Thread pump = new Thread(this::pump, "wire-pump");
-        pump.setDaemon(true);
-        pump.start();
+        line = new FarLine(builder, bytesPerSecond, delayMillis, this::show);
+        line.start();
     }
 
-    private void pump() {
-        byte[] bytes = new byte[1 << 16];
-        try (InputStream out = program.getInputStream()) {
-            int count = out.read(bytes, 0, down.most());
-            while (count > 0) {
-                down.put(bytes, count);
-                awaitReading();
-                count = out.read(bytes, 0, down.most());
-            }
-        } catch (IOException | InterruptedException e) {
-            // The program is gone.
-            return;
-        }
-    }
-
-    private synchronized void awaitReading() throws InterruptedException {
-        while (!reading) {
-            wait();
-        }
-    }
-
-    /** Stops taking what the program prints, or goes on with it. */
-    public synchronized void read(boolean on) {
-        reading = on;
-        notifyAll();
+    /** The line it hangs on. */
+    public FarLine line() {
+        return line;
     }
 
     /** All that was printed behind a place. */
@@ -112,11 +73,7 @@ public final class FarTerminal implements AutoCloseable {
 
     /** The terminal is gone, as when its window is closed. */
     public void vanish() {
-        program.destroyForcibly();
-    }
-
-    public ProcessHandle program() {
-        return program.toHandle();
+        line.program().destroyForcibly();
     }
 
     private void note(String text) {
@@ -166,32 +123,11 @@ public final class FarTerminal implements AutoCloseable {
             int end = question.find() ? question.end() : characters.length();
             terminal.write(characters.substring(from, end));
             String answer = terminal.read();
-            if (holding && !answer.isEmpty()) {
-                held.add(answer);
-            } else if (!answer.isEmpty()) {
-                type(answer);
+            if (!answer.isEmpty()) {
+                line.answer(answer);
             }
             from = end;
         }
-    }
-
-    /** Keeps the terminal's answers back from now on, or lets go those that were kept. */
-    public synchronized void holdAnswers(boolean hold) {
-        holding = hold;
-        if (!hold) {
-            held.forEach(this::type);
-            held.clear();
-        }
-    }
-
-    /** How many are kept back. */
-    public synchronized int heldAnswers() {
-        return held.size();
-    }
-
-    /** Those that are kept back never come. */
-    public synchronized void loseAnswers() {
-        held.clear();
     }
 
     private String dump() {
@@ -207,15 +143,6 @@ public final class FarTerminal implements AutoCloseable {
         return text.toString();
     }
 
-    public void type(String keys) {
-        try {
-            byte[] bytes = keys.getBytes(StandardCharsets.UTF_8);
-            up.put(bytes, bytes.length);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     public synchronized String screen() {
         return screen;
     }
@@ -227,7 +154,8 @@ public final class FarTerminal implements AutoCloseable {
 
     /** The process that draws. */
     public ProcessHandle dashboard() {
-        return program.descendants()
+        return line.program()
+                .descendants()
                 .filter(one -> one.info().command().orElse("").endsWith("/java"))
                 .findFirst()
                 .orElseThrow();
@@ -270,15 +198,6 @@ public final class FarTerminal implements AutoCloseable {
 
     @Override
     public void close() {
-        List<ProcessHandle> all = program.descendants().toList();
-        type("q");
-        try {
-            if (!program.waitFor(3, TimeUnit.SECONDS)) {
-                all.forEach(ProcessHandle::destroyForcibly);
-                program.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        line.close();
     }
 }

@@ -158,14 +158,14 @@ class Wish03NoOrphanAfterADeathTest {
     }
 
     private void run(Death death, FarTerminal terminal) throws Exception {
-        ProcessHandle shell = terminal.program().children().findFirst().orElseThrow();
+        ProcessHandle shell = terminal.line().program().children().findFirst().orElseThrow();
         Path tty = Files.readSymbolicLink(Path.of("/proc/" + shell.pid() + "/fd/0"));
         String modes = modes(tty);
         int mark = terminal.length();
         RealProgram lxdeck =
                 Objects.requireNonNull(death == Death.KILL_WITH_FULL_DISK_UNDER_THE_LOG ? onFullDisk : program);
         String before = death == Death.END_OF_INPUT_WITH_HUP_IGNORED ? "trap '' HUP; " : "";
-        terminal.type(before + "'" + lxdeck.command + "' --demo 3; echo code=$?\r");
+        terminal.line().type(before + "'" + lxdeck.command + "' --demo 3; echo code=$?\r");
         terminal.untilSaid(mark, "Operations", 60);
         ProcessHandle dashboard = terminal.dashboard();
         ProcessHandle launcher = dashboard.parent().orElseThrow();
@@ -183,7 +183,7 @@ class Wish03NoOrphanAfterADeathTest {
             assertSane(terminal, tty, modes);
             int alive = terminal.length();
             // What was typed on the dashboard and not read by it is a line of its own.
-            terminal.type("\recho a''live\r");
+            terminal.line().type("\recho a''live\r");
             terminal.untilSaid(alive, "alive\r", LIMIT_SECONDS);
             assertFalse(terminal.said(mark).contains("[0n"), "an answer of the terminal was typed into the shell");
             assertFalse(terminal.said(mark).contains("not found"), "something was typed into the shell");
@@ -194,13 +194,13 @@ class Wish03NoOrphanAfterADeathTest {
 
     private static void stopAndContinue(FarTerminal terminal, Path tty, String modes) throws Exception {
         int stopped = terminal.length();
-        terminal.type(CTRL_Z);
+        terminal.line().type(CTRL_Z);
         terminal.untilSaid(stopped, "ready$", LIMIT_SECONDS);
         assertSane(terminal, tty, modes);
         int continued = terminal.length();
-        terminal.type("fg\r");
+        terminal.line().type("fg\r");
         terminal.untilSaid(continued, "Operations", LIMIT_SECONDS);
-        terminal.type("q");
+        terminal.line().type("q");
     }
 
     private static void kill(Death death, FarTerminal terminal, ProcessHandle dashboard, ProcessHandle launcher)
@@ -215,11 +215,11 @@ class Wish03NoOrphanAfterADeathTest {
             case SEGV -> signal(dashboard, "SEGV");
             case END_OF_INPUT_WITH_HUP_IGNORED, CLOSED_TERMINAL -> terminal.vanish();
             case READER_STOPPED_THEN_TERM -> {
-                terminal.read(false);
-                terminal.type("\f".repeat(20));
+                terminal.line().read(false);
+                terminal.line().type("\f".repeat(20));
                 signal(dashboard, "TERM");
                 await("it has ended", () -> !dashboard.isAlive());
-                terminal.read(true);
+                terminal.line().read(true);
             }
             case STOPPED_AND_CONTINUED -> throw new AssertionError("no death");
         }

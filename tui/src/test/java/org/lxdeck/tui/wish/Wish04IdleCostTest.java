@@ -28,12 +28,12 @@ class Wish04IdleCostTest {
             assertTrue(atRest[0] >= SECONDS - 2, "frames in " + SECONDS + " s: " + atRest[0]);
             assertTrue(atRest[1] <= SECONDS + 3, "writes in " + SECONDS + " s: " + atRest[1]);
             assertTrue(atRest[2] <= SECONDS * 4L, "hundredths of a second of CPU in " + SECONDS + " s: " + atRest[2]);
-            terminal.type("\u001b[O");
+            terminal.line().type("\u001b[O");
             TimeUnit.MILLISECONDS.sleep(500);
             long[] away = during(terminal);
             assertTrue(away[0] <= SECONDS / 3 + 1, "frames in " + SECONDS + " s without the focus: " + away[0]);
             int frames = terminal.frames();
-            terminal.type("\u001b[I");
+            terminal.line().type("\u001b[I");
             terminal.until("a frame at once", screen -> terminal.frames() > frames, 2);
             long[] back = during(terminal);
             assertTrue(back[0] >= SECONDS - 2, "frames in " + SECONDS + " s with the focus again: " + back[0]);

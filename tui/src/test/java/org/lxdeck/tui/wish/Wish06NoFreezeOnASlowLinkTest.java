@@ -38,7 +38,7 @@ class Wish06NoFreezeOnASlowLinkTest {
 
     private static void pressDown(FarTerminal terminal) throws Exception {
         int row = FarScreen.tableRow(terminal.screen());
-        terminal.type(DOWN);
+        terminal.line().type(DOWN);
         terminal.until("the cursor moves", screen -> FarScreen.tableRow(screen) == row + 1, 20);
     }
 
@@ -46,10 +46,10 @@ class Wish06NoFreezeOnASlowLinkTest {
     void noFrameFollowsOneThatIsNotShownYetAndKeysDoNotWaitForIt() throws Exception {
         try (FarTerminal terminal = FarTerminal.open(root, 80, 24, 0, 0, "--demo 500")) {
             terminal.until("a table", screen -> FarScreen.tableRow(screen) >= 0, 60);
-            terminal.holdAnswers(true);
+            terminal.line().holdAnswers(true);
             long start = System.nanoTime();
             int before = terminal.frames();
-            atLeast(terminal, "a frame that is not answered", terminal::heldAnswers, 1);
+            atLeast(terminal, "a frame that is not answered", terminal.line()::heldAnswers, 1);
             for (int key = 0; key < KEYS; key++) {
                 pressDown(terminal);
             }
@@ -61,7 +61,7 @@ class Wish06NoFreezeOnASlowLinkTest {
             assertTrue(
                     frames <= 1 + KEYS + limits,
                     frames + " frames without an answer, " + KEYS + " of them for keys, " + limits + " time limits");
-            terminal.holdAnswers(false);
+            terminal.line().holdAnswers(false);
             atLeast(terminal, "frames go on", terminal::frames, before + frames + 2);
         }
     }
@@ -73,12 +73,12 @@ class Wish06NoFreezeOnASlowLinkTest {
             boolean inTime = false;
             for (int i = 0; i < TRIES && !inTime; i++) {
                 int from = terminal.length();
-                terminal.holdAnswers(true);
-                atLeast(terminal, "a frame that is not answered", terminal::heldAnswers, 1);
+                terminal.line().holdAnswers(true);
+                atLeast(terminal, "a frame that is not answered", terminal.line()::heldAnswers, 1);
                 long lost = System.nanoTime();
                 int frames = terminal.frames();
-                terminal.loseAnswers();
-                terminal.holdAnswers(false);
+                terminal.line().loseAnswers();
+                terminal.line().holdAnswers(false);
                 atLeast(terminal, "the next frame", terminal::frames, frames + 1);
                 inTime = System.nanoTime() - lost < LIMIT_NANOS
                         && terminal.said(from).contains(MARK);
@@ -95,11 +95,11 @@ class Wish06NoFreezeOnASlowLinkTest {
     void aSlowLinkGetsLessAndThatIsSaidUntilItIsWellAgain() throws Exception {
         try (FarTerminal terminal = FarTerminal.open(root, 80, 24, 0, 100, "--demo 500")) {
             terminal.until("a table with graphs", screen -> hasGraphs(screen) && FarScreen.tableRow(screen) >= 0, 60);
-            terminal.down.rate(RATE);
+            terminal.line().down().rate(RATE);
             terminal.until("it is said", screen -> screen.contains("slow link"), 60);
             terminal.until("the graphs go", screen -> !hasGraphs(screen), 20);
             pressDown(terminal);
-            terminal.down.rate(0);
+            terminal.line().down().rate(0);
             terminal.until("nothing more is said", screen -> !screen.contains("slow link"), 60);
             terminal.until("the graphs are back", Wish06NoFreezeOnASlowLinkTest::hasGraphs, 20);
         }
