@@ -3,6 +3,7 @@ package org.lxdeck.tui.app;
 import java.util.Optional;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.Detail;
+import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.pane.DetailText;
 import org.lxdeck.tui.pane.ImageText;
@@ -52,9 +53,16 @@ public final class PaneText {
         };
     }
 
+    /** The overview in words. */
+    static TextSource overview(Model model, Container container) {
+        UsageSample usage = model.engine().usageOf(container.ref());
+        int calm = model.sparks().calmOf(container.ref(), usage.cpuPerMille());
+        return OverviewText.of(container, usage, calm, model.nowMillis());
+    }
+
     private static TextSource container(Model model, Container container) {
         if (model.detail().tab() == DetailTab.OVERVIEW) {
-            return OverviewText.of(container, model.engine().usageOf(container.ref()), model.nowMillis());
+            return overview(model, container);
         }
         Optional<Detail> detail = model.engine().detail();
         if (detail.isEmpty() || !detail.get().ref().equals(container.ref())) {

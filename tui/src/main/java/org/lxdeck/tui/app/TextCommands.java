@@ -9,7 +9,6 @@ import org.lxdeck.tui.dialog.CopyMenu;
 import org.lxdeck.tui.dialog.Region;
 import org.lxdeck.tui.dialog.SaveForm;
 import org.lxdeck.tui.input.Command;
-import org.lxdeck.tui.pane.OverviewText;
 import org.lxdeck.tui.text.Filtered;
 import org.lxdeck.tui.text.TextSource;
 import org.lxdeck.tui.text.TextView;
@@ -82,8 +81,7 @@ final class TextCommands {
         if (model.page() != Page.CONTAINERS || model.container().isEmpty()) {
             return PaneText.of(model);
         }
-        Container container = model.container().get();
-        return OverviewText.of(container, model.engine().usageOf(container.ref()), model.nowMillis());
+        return PaneText.overview(model, model.container().get());
     }
 
     private static Model save(Model model) {

@@ -104,8 +104,8 @@ public final class OverviewFacts {
         return container.status().isAlive() && container.pid() != 0;
     }
 
-    public static Fact cpu(UsageSample usage) {
-        return Fact.of("CPU", UsageText.cpu(usage));
+    public static Fact cpu(UsageSample usage, int calm) {
+        return Fact.of("CPU", UsageText.cpu(usage, calm));
     }
 
     public static Fact memory(UsageSample usage) {

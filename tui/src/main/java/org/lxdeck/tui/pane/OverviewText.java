@@ -10,14 +10,15 @@ import org.lxdeck.tui.theme.Role;
 public final class OverviewText {
     private OverviewText() {}
 
-    public static Paragraphs of(Container container, UsageSample usage, long nowMillis) {
+    /** @param calm its CPU over a few seconds, as in the table */
+    public static Paragraphs of(Container container, UsageSample usage, int calm, long nowMillis) {
         Paragraphs lines = new Paragraphs();
         lines.line("Name", Role.STRONG, container.name());
         lines.some(Role.ERROR, container.problem());
         add(lines, OverviewFacts.identity(container, usage, nowMillis));
         add(lines, OverviewFacts.warnings(container, usage));
         if (OverviewFacts.isAlive(container)) {
-            add(lines.skip(), List.of(OverviewFacts.cpu(usage), OverviewFacts.memory(usage)));
+            add(lines.skip(), List.of(OverviewFacts.cpu(usage, calm), OverviewFacts.memory(usage)));
             lines.line("Network", both("in", usage.netRxRate(), "out", usage.netTxRate()));
             lines.line("Disk", both("read", usage.diskReadRate(), "write", usage.diskWriteRate()));
             add(lines, List.of(OverviewFacts.pressure(usage)));

@@ -7,26 +7,30 @@ import org.lxdeck.tui.widget.Amounts;
 public final class UsageText {
     private UsageText() {}
 
-    public static String cpu(UsageSample usage) {
-        if (usage.cpuPerMille() < 0) {
+    /**
+     * CPU of one core and of the limit.
+     *
+     * @param calm as the table says it: over a few seconds, in thousandths of a core; negative when unknown
+     */
+    public static String cpu(UsageSample usage, int calm) {
+        if (calm < 0) {
             return Amounts.UNKNOWN;
         }
-        String text = Amounts.percent(usage.cpuPerMille()) + "% of one core";
+        String text = Amounts.percent(calm) + "% of one core";
         if (usage.cpuLimitPerMille() > 0) {
-            long share = usage.cpuPerMille() * 1000L / usage.cpuLimitPerMille();
+            long share = calm * 1000L / usage.cpuLimitPerMille();
             text += ", " + Amounts.percent((int) share) + "% of its limit (" + cores(usage.cpuLimitPerMille()) + ")";
         }
         return text;
     }
 
     /** The same in few words. */
-    public static String shortCpu(UsageSample usage) {
-        if (usage.cpuPerMille() < 0 || usage.cpuLimitPerMille() <= 0) {
-            return cpu(usage);
+    public static String shortCpu(UsageSample usage, int calm) {
+        if (calm < 0 || usage.cpuLimitPerMille() <= 0) {
+            return cpu(usage, calm);
         }
-        long share = usage.cpuPerMille() * 1000L / usage.cpuLimitPerMille();
-        return Amounts.percent(usage.cpuPerMille()) + "%, " + Amounts.percent((int) share) + "% of "
-                + cores(usage.cpuLimitPerMille());
+        long share = calm * 1000L / usage.cpuLimitPerMille();
+        return Amounts.percent(calm) + "%, " + Amounts.percent((int) share) + "% of " + cores(usage.cpuLimitPerMille());
     }
 
     /** The same in few words. */

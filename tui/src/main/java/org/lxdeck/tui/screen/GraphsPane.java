@@ -25,7 +25,7 @@ final class GraphsPane {
         }
         UsageSample usage = model.engine().usageOf(container.ref());
         List<Panel> panels = new ArrayList<>();
-        panels.add(processors(model, usage));
+        panels.add(processors(model, container, usage));
         panels.add(memory(model, usage));
         panels.add(network(model, usage));
         panels.add(disks(model, usage));
@@ -35,10 +35,11 @@ final class GraphsPane {
         Panel.grid(canvas, panels, model.arrangement().tenMinutes());
     }
 
-    private static Panel processors(Model model, UsageSample usage) {
+    private static Panel processors(Model model, Container container, UsageSample usage) {
         Chart chart = Chart.of("", Role.GRAPH_CPU, Measure.SHARE, model.sparks().detailOf(Metric.CPU))
                 .with(null, Math.max(0, usage.cpuLimitPerMille()));
-        return new Panel("CPU", UsageText.cpu(usage), UsageText.shortCpu(usage), List.of(chart));
+        int calm = model.sparks().calmOf(container.ref(), usage.cpuPerMille());
+        return new Panel("CPU", UsageText.cpu(usage, calm), UsageText.shortCpu(usage, calm), List.of(chart));
     }
 
     private static Panel memory(Model model, UsageSample usage) {

@@ -41,7 +41,7 @@ final class OverviewPane {
         Facts facts = new Facts(left, 0);
         if (alive && canvas.height() < COMPACT) {
             facts.all(OverviewFacts.warnings(container, usage));
-            identity(model, container, usage, numbers(model, usage, left, facts, !beside));
+            identity(model, container, usage, numbers(model, container, left, facts, !beside));
             return;
         }
         identity(model, container, usage, facts);
@@ -49,7 +49,7 @@ final class OverviewPane {
         if (alive) {
             int rest = canvas.height() - facts.row() - NUMBER_ROWS;
             if (!graphs || (!beside && rest < GRAPHS_BELOW)) {
-                numbers(model, usage, left, facts.skip(), graphs);
+                numbers(model, container, left, facts.skip(), graphs);
                 return;
             }
             // The graphs have the other numbers in their titles.
@@ -68,10 +68,12 @@ final class OverviewPane {
     }
 
     /** The numbers of now, with small graphs where no large ones stand. */
-    private static Facts numbers(Model model, UsageSample usage, Canvas canvas, Facts facts, boolean graphs) {
+    private static Facts numbers(Model model, Container container, Canvas canvas, Facts facts, boolean graphs) {
+        UsageSample usage = model.engine().usageOf(container.ref());
+        int calm = model.sparks().calmOf(container.ref(), usage.cpuPerMille());
         boolean compact = canvas.height() < COMPACT || !graphs;
         int y = facts.row();
-        y = graph(model, canvas, y, graphs ? compact ? 1 : 2 : 0, usage) - (compact ? 1 : 0);
+        y = graph(model, canvas, y, graphs ? compact ? 1 : 2 : 0, OverviewFacts.cpu(usage, calm)) - (compact ? 1 : 0);
         y = memory(usage, canvas, y) - (compact ? 1 : 0);
         y = pair(
                 model,
@@ -92,8 +94,8 @@ final class OverviewPane {
         return new Facts(canvas, y).all(List.of(OverviewFacts.pressure(usage))).all(OverviewFacts.counts(usage));
     }
 
-    private static int graph(Model model, Canvas canvas, int y, int rows, UsageSample usage) {
-        new Facts(canvas, y).all(List.of(OverviewFacts.cpu(usage)));
+    private static int graph(Model model, Canvas canvas, int y, int rows, OverviewFacts.Fact cpu) {
+        new Facts(canvas, y).all(List.of(cpu));
         Canvas area = canvas.sub(12, y + 1, Math.max(0, Math.min(60, canvas.width() - 12)), rows);
         Graphs.area(
                 area,
