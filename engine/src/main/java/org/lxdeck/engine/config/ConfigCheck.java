@@ -3,6 +3,7 @@ package org.lxdeck.engine.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.device.DeviceTypes;
@@ -33,12 +34,17 @@ public final class ConfigCheck {
 
     /** Throws what is wrong with profiles and own configuration taken together. */
     public static void expanded(Effective effective) throws EngineException {
+        Optional<Problem> conflict = KeyConflicts.find(effective.config());
+        if (conflict.isPresent()) {
+            refuse(List.of(conflict.get()), "");
+        }
         refuse(DeviceTypes.conflicts(effective.devices()), "Invalid expanded devices: ");
     }
 
     /** All that is wrong, keys first, then devices each alone, then together. */
     public static List<Problem> problems(Map<String, String> config, Map<String, Device> devices, boolean profile) {
         List<Problem> found = new ArrayList<>(KeyCheck.problems(config, profile));
+        KeyConflicts.find(config).ifPresent(found::add);
         List<Problem> wrong = DeviceTypes.problems(devices);
         found.addAll(wrong);
         if (wrong.isEmpty()) {

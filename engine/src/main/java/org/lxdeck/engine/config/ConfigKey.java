@@ -15,7 +15,9 @@ public record ConfigKey(
         /** In profiles and containers. */
         ANYWHERE,
         /** In containers only. */
-        CONTAINERS
+        CONTAINERS,
+        /** In profiles only, which serve virtual machines, too. */
+        PROFILES
     }
 
     /** When a change takes effect on a running container. */

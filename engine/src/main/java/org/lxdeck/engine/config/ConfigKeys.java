@@ -118,15 +118,20 @@ public final class ConfigKeys {
 
     /** The cgroup values of these keys; keys that share an effect come to it once. */
     public static List<CgroupItem> items(Collection<String> keys, Effective config, LimitFacts facts, boolean running) {
+        List<CgroupItem> items = new ArrayList<>();
+        for (Effect effect : effects(keys)) {
+            items.addAll(effect.items(config, facts, running));
+        }
+        return items;
+    }
+
+    /** The effects of these keys, each once. */
+    static Set<Effect> effects(Collection<String> keys) {
         Set<Effect> effects = new LinkedHashSet<>();
         for (String key : keys) {
             find(key).ifPresent(row -> effects.add(row.effect()));
         }
-        List<CgroupItem> items = new ArrayList<>();
-        for (Effect effect : effects) {
-            items.addAll(effect.items(config, facts, running));
-        }
-        return items;
+        return effects;
     }
 
     /** Whether a change of this key reaches a running container at once. */
@@ -145,6 +150,7 @@ public final class ConfigKeys {
     private static List<ConfigKey> all() {
         List<ConfigKey> rows = new ArrayList<>(WORKING);
         rows.addAll(LimitKeys.ROWS);
+        rows.addAll(OtherPartKeys.ROWS);
         rows.addAll(RefusedKeys.ROWS);
         rows.sort((a, b) -> a.name().compareTo(b.name()));
         return List.copyOf(rows);

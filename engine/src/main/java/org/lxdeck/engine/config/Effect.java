@@ -18,6 +18,11 @@ public interface Effect {
         return List.of();
     }
 
+    /** The lines of keys that come to something only together; asked once for all keys of this effect. */
+    default List<LxcLine> linesTogether(Effective config) {
+        return List.of();
+    }
+
     /**
      * The cgroup values, in an order that works on a running container whether the limit is raised or lowered. Keys that
      * come to one value together share one effect, which reads all of them.
@@ -31,6 +36,11 @@ public interface Effect {
 
     /** Why a set key does nothing on this host, as a sentence; empty when it does what it says. */
     default String lack(String key, LimitFacts facts) {
+        return "";
+    }
+
+    /** What a container with this key cannot start without on this host, as a sentence; empty when all is there. */
+    default String missing(String key, String value, HostFacts facts) {
         return "";
     }
 

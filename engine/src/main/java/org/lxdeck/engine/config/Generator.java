@@ -54,6 +54,9 @@ public final class Generator {
     }
 
     private static void addKeys(Effective effective, LimitFacts facts, List<LxcLine> lines, List<String> notes) {
+        for (Effect effect : ConfigKeys.effects(effective.config().keySet())) {
+            lines.addAll(effect.linesTogether(effective));
+        }
         effective.config().forEach((key, value) -> ConfigKeys.find(key).ifPresent(row -> {
             lines.addAll(row.effect().linesFor(key, value));
             String lack = row.effect().lack(key, facts);

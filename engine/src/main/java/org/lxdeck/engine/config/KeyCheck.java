@@ -45,6 +45,10 @@ public final class KeyCheck {
         if (!row.get().works()) {
             return shown + " is not supported by this version of lxdeck; remove it";
         }
+        if (row.get().scope() == Scope.PROFILES && !profile) {
+            return "Invalid config: Unknown configuration key: " + shown
+                    + " (it is for virtual machines and can only stand in a profile)";
+        }
         if (row.get().scope() == Scope.CONTAINERS && key.startsWith("volatile.") && !VolatileKeys.isKnown(key)) {
             return "Invalid config: Unknown configuration key: " + shown;
         }

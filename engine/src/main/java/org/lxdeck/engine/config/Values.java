@@ -1,5 +1,6 @@
 package org.lxdeck.engine.config;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +13,7 @@ public final class Values {
     public static final ValueType LINE = ValueType.parsed("one line of text", Values::requireOneLine);
     public static final ValueType BOOL = ValueType.parsed("true or false", Values::bool);
     public static final ValueType INT = ValueType.parsed("a whole number", Values::integer);
+    public static final ValueType UINT32 = ValueType.parsed("a whole number from 0 to 4294967295", Values::uint32);
     public static final ValueType PRIORITY = ValueType.parsed("a number from 0 to 10", Values::priority);
     public static final ValueType BYTES = ValueType.parsed("bytes, e.g. 512MiB", ByteSize::parse);
     public static final ValueType CPUS = ValueType.parsed("a number of CPUs, or a set such as 0-1,3", CpuSet::check);
@@ -46,10 +48,21 @@ public final class Values {
 
     static long integer(String value) {
         try {
-            return Long.parseLong(value);
+            if (value.chars().allMatch(c -> c < 128)) {
+                return Long.parseLong(value);
+            }
+            throw new NumberFormatException("other digits");
         } catch (NumberFormatException wrong) {
             throw new InvalidValue("Invalid value for an integer \"" + value + "\"");
         }
+    }
+
+    static long uint32(String value) {
+        boolean digits = value.length() <= 100 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!digits || value.isEmpty() || new BigInteger(value).bitLength() > Integer.SIZE) {
+            throw new InvalidValue("Invalid value for uint32 \"" + value + "\"");
+        }
+        return Long.parseLong(value);
     }
 
     static void priority(String value) {

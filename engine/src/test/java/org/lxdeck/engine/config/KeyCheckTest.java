@@ -75,6 +75,46 @@ class KeyCheckTest {
                         List.of("a: [", "", "x"),
                         List.of("#cloud-config\na: [", "#cloud-config\n- a")),
                 key("cloud-init.network-config", List.of("version: 1", "{}", "# none"), List.of("a: [", "- a", "word")),
+                key("boot.host_shutdown_timeout", List.of("0", "30", "-1"), List.of("x", "1.5", HUGE)),
+                key("boot.stop.priority", List.of("0", "-5", "+5"), List.of("x", "\u0663", HUGE)),
+                key("cluster.evacuate", List.of("auto", "live-migrate", "stop"), List.of("Auto", "true", "5")),
+                key(
+                        "migration.incremental.memory.goal",
+                        List.of("0", "70", "4294967295"),
+                        List.of("-1", "+1", "4294967296", "1.5", HUGE)),
+                key("nvidia.require.cuda", List.of("5", "cuda>=9.0", "x"), List.of("x\ny", "\0", "a\rb")),
+                key("security.devlxd", List.of("true", "0", "Off"), List.of("maybe", "2", "-1")),
+                key("security.syscalls.intercept.mknod", List.of("true", "0", "no"), List.of("maybe", "2", "11")),
+                key("security.syscalls.intercept.sysinfo", List.of(), List.of("true", "0", "x")),
+                key("boot.autorestart", List.of(), List.of("true", "0", "x")),
+                key(
+                        "snapshots.expiry",
+                        List.of("1d", "1S 1M 1H 1d 1w 1m 1y", "0d 1d", " 1d ", "9223372036854775807d"),
+                        List.of("1d 1d", "1D", "d", "1", "1d  2H", "-1d", "9223372036854775808d", "1d,2H", "\u0663d")),
+                key(
+                        "snapshots.schedule",
+                        List.of(
+                                "@daily",
+                                "@HOURLY, 0 6 * * *",
+                                "59 23 31 12 6",
+                                "1-5/2 * * jan MON-fri",
+                                "*/100 ? * * *"),
+                        List.of("@every 1h", "60 * * * *", "* 24 * * *", "* * 0 * *", "* * 32 * *", "* * * 13 *")),
+                key(
+                        "snapshots.schedule",
+                        List.of("1,,2 * * * *", "+1 * * * *", "*-5 * * * *", "*/1,5 * * * *"),
+                        List.of("* * * * 7", "5-1 * * * *", "*/0 * * * *", "1/2/3 * * * *", "1-2-3 * * * *")),
+                key(
+                        "snapshots.schedule",
+                        List.of("\t* * * * *"),
+                        List.of(
+                                "@daily, ",
+                                "*  * * * *",
+                                "* * * janu *",
+                                "*/-2 * * * *",
+                                "1- * * * *",
+                                "* * *\t* * *")),
+                key("raw.qemu", List.of("-vga std", "a\nb", "x"), List.of("\0", "\u001b[0m", "a\u2028b")),
                 key("security.nesting", List.of("true", "0", "Off"), List.of("t", "nested", "-1")),
                 key("security.privileged", List.of("true", "no", "1"), List.of("maybe", "root", "11")));
     }
@@ -133,6 +173,39 @@ class KeyCheckTest {
         assertTrue(KeyCheck.problem("environment.", "1", true).contains("Unknown configuration key"));
         assertTrue(KeyCheck.problem("environment.*", "1", true).isEmpty());
         assertTrue(KeyCheck.problem("user.a\nb", "1", true).contains("Unknown configuration key: user.a·b"));
+    }
+
+    @Test
+    void keepsKeysOfMachinesOutOfContainers() {
+        assertEquals("", KeyCheck.problem("security.secureboot", "false", true));
+        assertTrue(KeyCheck.problem("security.secureboot", "false", false)
+                .startsWith("Invalid config: Unknown configuration key: security.secureboot"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "raw.seccomp=x|security.syscalls.deny=y|raw.seccomp is mutually exclusive with security.syscalls*",
+                "raw.seccomp=x|security.syscalls.deny_default=false|",
+                "raw.seccomp=x|security.syscalls.blacklist_compat=1|raw.seccomp is mutually exclusive",
+                "security.syscalls.allow=x|security.syscalls.deny_default=true|security.syscalls.allow is mutually",
+                "security.syscalls.whitelist=x|security.syscalls.blacklist=y|security.syscalls.allow is mutually",
+                "security.syscalls.allow=x|security.syscalls.deny_compat=false|",
+                "security.syscalls.deny_default=0|security.syscalls.blacklist_default=0|Mutually exclusive keys",
+                "security.privileged=true|nvidia.runtime=true|nvidia.runtime is incompatible with privileged containers",
+                "security.privileged=true|nvidia.runtime=false|",
+                "security.syscalls.intercept.mount=true|security.syscalls.intercept.mount.fuse=ext4|is not of the form",
+                "security.syscalls.intercept.mount=true|security.syscalls.intercept.mount.fuse=a=b,c=d|",
+            })
+    void refusesKeysThatExcludeEachOther(String one, String other, String words) {
+        Map<String, String> config = new java.util.TreeMap<>();
+        for (String pair : List.of(one, other)) {
+            config.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        }
+        String said = KeyConflicts.find(config).map(Problem::sentence).orElse("");
+        assertEquals(words == null, said.isEmpty(), said);
+        assertTrue(said.contains(words == null ? "" : words), said);
     }
 
     @Test

@@ -1,11 +1,18 @@
 package org.lxdeck.tui.real;
 
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.lxdeck.tui.cli.CliRun.Answer;
 
@@ -20,6 +27,10 @@ public final class RealLxd implements AutoCloseable {
 
     /** What timeout(1) ends with when the limit was reached. */
     private static final int TIMED_OUT = 124;
+
+    private static final Pattern OPERATION =
+            Pattern.compile("\"type\":\"async\".*\"operation\":\"(/1.0/operations/[^\"]+)\"");
+    private static final Pattern ERROR = Pattern.compile("\"err(?:or)?\":\"((?:[^\"\\\\]|\\\\.)+)\"");
 
     private final OwnDirectory home;
 
@@ -97,6 +108,28 @@ public final class RealLxd implements AutoCloseable {
     /** What {@code lxc} answers to what must fail at once. */
     public Answer refusal(String... arguments) throws IOException {
         return ask(REFUSAL_SECONDS, "", arguments);
+    }
+
+    /**
+     * Sends JSON straight to the daemon and waits until it is done; the error it answers with, empty for none.
+     *
+     * @param path e.g. {@code /1.0/profiles/default}
+     */
+    public String request(String method, String path, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String head = method + " " + path + " HTTP/1.0\r\nHost: lxd\r\nContent-Length: " + body.length + "\r\n\r\n";
+        Path socket = home.path().resolve("d").resolve("unix.socket");
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            channel.write(ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII)));
+            channel.write(ByteBuffer.wrap(body));
+            String said = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+            Matcher operation = OPERATION.matcher(said);
+            if (operation.find()) {
+                return request("GET", operation.group(1) + "/wait?timeout=15", "");
+            }
+            Matcher error = ERROR.matcher(said);
+            return error.find() ? error.group(1) : "";
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ import org.lxdeck.engine.config.ContainerSpec;
 import org.lxdeck.engine.config.Effective;
 import org.lxdeck.engine.config.MarkedConfig;
 import org.lxdeck.engine.config.Renaming;
+import org.lxdeck.engine.config.Requirements;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.GuestUser;
@@ -180,6 +181,7 @@ public final class BlockConfiguration implements Configuration {
             return;
         }
         Asked asked = writer.wanted(ConfigFile.spec(config));
+        Requirements.requireMet(name, asked.effective(), HostFactsReader.read(probe.majorVersion()));
         Devices.requireReady(asked.effective().devices());
         KernelModules.live().require(asked.effective().get("linux.kernel_modules"));
         try {

@@ -1,0 +1,153 @@
+package org.lxdeck.tui.real;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Values of keys for comparing verdicts: good ones, bad ones, those beside a bound, and keys that exclude each other. */
+final class VerdictValues {
+    /** One configuration and the rule of engine/DIFFERENCES.md that different verdicts on it fall under; empty for none. */
+    record Try(Map<String, String> config, String rule) {}
+
+    private static final String CONTROL = "control-characters";
+    private static final List<String> BOOLEANS = List.of(
+            "security.devlxd",
+            "security.devlxd.images",
+            "security.protection.delete",
+            "limits.memory.swap",
+            "migration.incremental.memory",
+            "nvidia.runtime",
+            "snapshots.schedule.stopped",
+            "security.syscalls.intercept.bpf",
+            "security.syscalls.intercept.bpf.devices",
+            "security.syscalls.intercept.mknod",
+            "security.syscalls.intercept.mount",
+            "security.syscalls.intercept.mount.shift",
+            "security.syscalls.intercept.sched_setscheduler",
+            "security.syscalls.intercept.setxattr",
+            "agent.nic_config",
+            "limits.memory.hugepages",
+            "migration.stateful",
+            "security.agent.metrics",
+            "security.secureboot");
+    private static final List<String> TEXTS = List.of(
+            "nvidia.driver.capabilities",
+            "nvidia.require.cuda",
+            "nvidia.require.driver",
+            "security.syscalls.intercept.mount.allowed",
+            "security.syscalls.intercept.mount.fuse",
+            "raw.qemu",
+            "raw.qemu.conf",
+            "snapshots.pattern");
+
+    private final List<Try> tries = new ArrayList<>();
+
+    private VerdictValues() {}
+
+    static List<Try> all() {
+        VerdictValues values = new VerdictValues();
+        values.limits();
+        values.others();
+        values.snapshots();
+        values.pairs();
+        values.pair("security.privileged=true", "nvidia.runtime=true");
+        values.pair("security.privileged=true", "nvidia.runtime=false");
+        return values.tries;
+    }
+
+    /** Those to which LXD says something else when it is a container that is asked for them. */
+    static List<Try> ofContainers() {
+        VerdictValues values = new VerdictValues();
+        for (String key : List.of("agent.nic_config", "limits.memory.hugepages", "raw.qemu", "security.secureboot")) {
+            values.key(key, "true", "0", "x");
+        }
+        values.named("nvidia-tools", "nvidia.runtime", "true", "0", "x");
+        values.key("nvidia.require.cuda", "9.0");
+        values.key("security.syscalls.intercept.mknod", "true", "0", "x");
+        values.pairs();
+        return values.tries;
+    }
+
+    private void limits() {
+        key("limits.cpu.priority", "0", "5", "10", "-1", "11", "1.5", "x", " 5");
+        key("limits.disk.priority", "0", "9", "10", "-1", "11", "0x1", "x");
+        key("limits.memory.enforce", "soft", "hard", "Soft", "none", "true", "1");
+        key("limits.memory.swap.priority", "0", "1", "10", "-1", "11", "x");
+        key("limits.hugepages.2MB", "0", "64MiB", "1GB", "-1", "10%", "x", "1.5MiB");
+        key("limits.hugepages.64KB", "64KiB", "1", "8EiB", "k");
+        key("limits.hugepages.4KB", "1", "x");
+        named("process-limits", "limits.kernel.nofile", "5", "5:10", "unlimited", "5:", "a", "1:2:3");
+        named("process-limits", "limits.kernel.nope", "5", "unlimited");
+        key("linux.sysctl.net.ipv4.ip_forward", "0", "1", "a b");
+        named("kernel-setting-names", "linux.sysctl.a/b", "1");
+    }
+
+    private void others() {
+        key("cloud-init.user-data", "#!/bin/sh", "#cloud-config", "#cloud-config\na: 1", "#cloud-config\na: [", "a: [");
+        key("cloud-init.vendor-data", "x", "#cloud-config\n- a", "#cloud-config\nword");
+        key("cloud-init.network-config", "version: 1", "{}", "# none", "a: [", "- a", "word", "a: 1\n---\nb");
+        key("boot.autorestart", "true", "0", "x");
+        key("boot.host_shutdown_timeout", "0", "30", "-1", "x", "1.5", "9223372036854775808");
+        key("boot.stop.priority", "-5", "+5", "9223372036854775807", "9223372036854775808", "x", "\u0663");
+        key("cluster.evacuate", "auto", "migrate", "live-migrate", "stop", "Auto", "force-stop", "true");
+        for (String key : List.of("migration.incremental.memory.goal", "migration.incremental.memory.iterations")) {
+            key(key, "0", "70", "4294967295", "4294967296", "-1", "+1", "1.5", "x");
+        }
+        for (String key : BOOLEANS) {
+            key(key, "true", "0", "No", "maybe", "2", "1GiB", " true");
+        }
+        for (String key : TEXTS) {
+            key(key, "a", "a=b,c", "/");
+            named(CONTROL, key, "a\rb", "a\nb", "a\u001bb");
+        }
+        key("security.syscalls.intercept.sysinfo", "true", "0", "x");
+    }
+
+    private void snapshots() {
+        key("snapshots.expiry", "1d", "1S 1M 1H 1d 1w 1m 1y", "0d 1d", " 1d ", "9223372036854775807d");
+        key("snapshots.expiry", "1d 1d", "1D", "d", "1", "1d  2H", "-1d", "9223372036854775808d", "1d,2H", "\u0663d");
+        key("snapshots.schedule", "@daily", "@HOURLY, 0 6 * * *", "59 23 31 12 6", "1-5/2 * * jan MON-fri");
+        key("snapshots.schedule", "*/100 ? * * *", "1,,2 * * * *", "+1 * * * *", "*-5 * * * *", "\t* * * * *");
+        key("snapshots.schedule", "@every 1h", "@reboot", "60 * * * *", "* 24 * * *", "* * 0 * *", "* * 32 * *");
+        key("snapshots.schedule", "* * * 0 *", "* * * 13 *", "* * * * 7", "5-1 * * * *", "*/0 * * * *", "@daily, ");
+        key("snapshots.schedule", "1/2/3 * * * *", "1-2-3 * * * *", "*  * * * *", "* * * janu *", "*/-2 * * * *");
+        key(
+                "snapshots.schedule",
+                "1- * * * *",
+                "* * *\t* * *",
+                "* * L * *",
+                "@daily,@hourly",
+                "* * * *",
+                "*/1,5 * * * *");
+    }
+
+    private void pairs() {
+        pair("security.syscalls.intercept.mount=true", "security.syscalls.intercept.mount.fuse=ext4");
+        pair("security.syscalls.intercept.mount=true", "security.syscalls.intercept.mount.fuse=a=b,c=d=e");
+        for (String on : List.of("true", "false")) {
+            pair(
+                    "security.syscalls.intercept.mount=" + on,
+                    "security.syscalls.intercept.mount.allowed=xfs,ext4",
+                    "security.syscalls.intercept.mount.fuse=ext4=fuse2fs");
+        }
+    }
+
+    private void key(String key, String... values) {
+        named("", key, values);
+    }
+
+    private void named(String rule, String key, String... values) {
+        for (String value : values) {
+            tries.add(new Try(Map.of(key, value), rule));
+        }
+    }
+
+    private void pair(String... pairs) {
+        Map<String, String> config = new java.util.TreeMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            config.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        tries.add(new Try(config, ""));
+    }
+}
