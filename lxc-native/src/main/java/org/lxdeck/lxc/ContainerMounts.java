@@ -2,7 +2,10 @@ package org.lxdeck.lxc;
 
 import com.sun.jna.Memory;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.lxdeck.lxc.abi.CStrings;
 import org.lxdeck.lxc.abi.MountCalls;
 
@@ -60,7 +63,26 @@ public final class ContainerMounts {
 
     /** Takes away the mount at a path inside a container; nothing happens when there is none. */
     public static void unmount(int initPid, String target) throws IOException {
-        NamespaceThread.run("unmount " + target, initPid, new UnmountWork(target));
+        NamespaceThread.run("unmount " + target, initPid, new UnmountWork(target, false));
+    }
+
+    /** As {@link #unmount}, of a file; the empty file that it was mounted on goes, too. */
+    public static void unmountFile(int initPid, String target) throws IOException {
+        unmount(initPid, target);
+        if (isEmptyFile(Path.of("/proc", Integer.toString(initPid), "root" + target))) {
+            NamespaceThread.run("remove " + target, initPid, new UnmountWork(target, true));
+        }
+    }
+
+    // A link on the way may lead elsewhere: what is removed is always inside, and never more than an empty file's name.
+    private static boolean isEmptyFile(Path file) {
+        try {
+            BasicFileAttributes found =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return found.isRegularFile() && found.size() == 0;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** Copies the mount outside, attaches the copy inside. */
@@ -154,7 +176,7 @@ public final class ContainerMounts {
         }
     }
 
-    /** Detaches the mount; what still uses it keeps it until it lets go. */
+    /** Detaches the mount, of which what still uses it lets go later, or removes a file. */
     private static final class UnmountWork implements NamespaceThread.Work {
         private static final int DETACH = 2;
         private static final int NO_FOLLOW = 8;
@@ -162,9 +184,11 @@ public final class ContainerMounts {
         private static final int ENOENT = 2;
 
         private final Memory target;
+        private final boolean remove;
 
-        UnmountWork(String target) {
+        UnmountWork(String target, boolean remove) {
             this.target = CStrings.of(target);
+            this.remove = remove;
         }
 
         @Override
@@ -174,7 +198,8 @@ public final class ContainerMounts {
 
         @Override
         public int inside() {
-            if (MountCalls.umount2(target, DETACH | NO_FOLLOW) == 0) {
+            int done = remove ? MountCalls.unlink(target) : MountCalls.umount2(target, DETACH | NO_FOLLOW);
+            if (done == 0) {
                 return 0;
             }
             int errno = MountCalls.errno();

@@ -113,6 +113,7 @@ final class LogRules {
             rule(Topic.SECURITY, "AppArmor", "", "the AppArmor profile cannot be used", "see lxc.apparmor.profile"),
             rule(Topic.SECURITY, "SELinux", "", "the SELinux context cannot be used", "see lxc.selinux.context"),
             // devices, namespaces
+            rule(Topic.DEVICE, "lxdeck: device ", "", "device %r", ""),
             LogRule.of(Topic.DEVICE, "Failed to open proxy terminal", "console device %1 (lxc.console.path): %e"),
             LogRule.of(Topic.DEVICE, "Failed to create tty", "there are not enough terminals for lxc.tty.max: %e"),
             rule(

@@ -11,20 +11,6 @@ final class BaseLines {
     private static final String LXCFS = "/var/lib/lxcfs";
     private static final List<String> LXCFS_FILES =
             List.of("cpuinfo", "diskstats", "loadavg", "meminfo", "slabinfo", "stat", "swaps", "uptime");
-    private static final List<String> DEVICES = List.of(
-            "b *:* m",
-            "c *:* m",
-            "c 136:* rwm",
-            "c 1:3 rwm",
-            "c 1:5 rwm",
-            "c 1:7 rwm",
-            "c 1:8 rwm",
-            "c 1:9 rwm",
-            "c 5:0 rwm",
-            "c 5:1 rwm",
-            "c 5:2 rwm",
-            "c 10:229 rwm",
-            "c 10:200 rwm");
 
     private final List<LxcLine> lines = new ArrayList<>();
 
@@ -102,7 +88,7 @@ final class BaseLines {
     private void devices() {
         for (String group : List.of("lxc.cgroup.devices.", "lxc.cgroup2.devices.")) {
             add(group + "deny", "a");
-            for (String device : DEVICES) {
+            for (String device : BaseDevices.RULES) {
                 add(group + "allow", device);
             }
         }

@@ -1,13 +1,13 @@
 package org.lxdeck.engine.config;
 
 import java.nio.file.Path;
-import org.lxdeck.engine.device.HookDirectory;
+import org.lxdeck.engine.device.DevicePlace;
 
 /**
  * Files of the host that the configuration of one container names.
  *
  * @param log what liblxc says
  * @param console what its console says
- * @param hooks what liblxc runs on the host for its devices
+ * @param place where the host's side of its devices lies
  */
-public record ContainerPaths(Path log, Path console, HookDirectory hooks) {}
+public record ContainerPaths(Path log, Path console, DevicePlace place) {}

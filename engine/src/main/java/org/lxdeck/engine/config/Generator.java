@@ -79,7 +79,7 @@ public final class Generator {
         for (DeviceType type : DeviceTypes.all()) {
             for (Device device : effective.devices().values()) {
                 if (device.type().equals(type.name())) {
-                    lines.addAll(type.lines(device, NicPlan.context(spec, device, look, paths.hooks())));
+                    lines.addAll(type.lines(device, NicPlan.context(spec, device, look, paths.place())));
                     network |= device.type().equals("nic");
                 }
             }

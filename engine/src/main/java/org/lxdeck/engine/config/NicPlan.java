@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.lxdeck.engine.device.HookDirectory;
+import org.lxdeck.engine.device.DevicePlace;
 import org.lxdeck.engine.device.LineContext;
 import org.lxdeck.engine.model.Device;
 
@@ -47,9 +47,9 @@ public final class NicPlan {
     }
 
     /** What the lines of a device are made from. */
-    static LineContext context(ContainerSpec spec, Device device, LineContext.Paths paths, HookDirectory hooks) {
+    static LineContext context(ContainerSpec spec, Device device, LineContext.Paths paths, DevicePlace place) {
         int index = spec.net().getOrDefault(device.name(), 0);
-        return new LineContext(index, name(spec, device), mac(spec, device), paths, hooks);
+        return new LineContext(index, name(spec, device), mac(spec, device), paths, place);
     }
 
     /** The name of a nic inside the container. */

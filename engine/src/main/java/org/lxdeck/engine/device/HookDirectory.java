@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record HookDirectory(Path path) {
     /** The programs: POSIX shell scripts, resources of this package's {@code hook} directory. */
-    public static final List<String> PROGRAMS = List.of();
+    public static final List<String> PROGRAMS = List.of("device-common", "device-drop", "device-node");
 
     /** The value of a {@code lxc.hook.*} or {@code lxc.net.N.script.*} line; liblxc appends its own arguments. */
     public String command(String program, List<String> arguments) {

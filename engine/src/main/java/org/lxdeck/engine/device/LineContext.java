@@ -10,9 +10,14 @@ import java.nio.file.Path;
  * @param nicName the interface's name inside, for a nic
  * @param mac the interface's address, for a nic
  * @param paths what stands at paths
- * @param hooks what liblxc can be told to run on the host
+ * @param place where the host's side of the container's devices lies
  */
-public record LineContext(int netIndex, String nicName, String mac, Paths paths, HookDirectory hooks) {
+public record LineContext(int netIndex, String nicName, String mac, Paths paths, DevicePlace place) {
+    /** What liblxc can be told to run on the host. */
+    public HookDirectory hooks() {
+        return place.hooks();
+    }
+
     /** Looks at paths. */
     public interface Paths {
         /** What stands at a path of the host. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.device.DevicePlace;
 import org.lxdeck.engine.device.HookDirectory;
 import org.lxdeck.engine.device.LineContext.FileKind;
 import org.lxdeck.engine.model.Device;
@@ -22,7 +23,10 @@ class GeneratorTest {
     private static final HostFacts FACTS =
             new HostFacts(5, false, false, HostFacts.PROBED, new LimitFacts(1000L << 20, true, 60, "", Set.of()));
     private static final ContainerPaths PATHS = new ContainerPaths(
-            Path.of("/log/c.log"), Path.of("/log/c.console"), new HookDirectory(Path.of("/hooks/1")));
+            Path.of("/log/c.log"),
+            Path.of("/log/c.console"),
+            new DevicePlace(
+                    "/lxc", "c", Path.of("/dv"), Path.of("/log/c.log"), new HookDirectory(Path.of("/hooks/1"))));
 
     private static List<String> lines(ContainerSpec spec, HostFacts facts, Profile... profiles) throws EngineException {
         Effective effective = Effective.of(List.of(profiles), spec.config(), spec.devices());

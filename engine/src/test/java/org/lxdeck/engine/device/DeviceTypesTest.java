@@ -18,6 +18,9 @@ import org.lxdeck.engine.device.LineContext.FileKind;
 import org.lxdeck.engine.model.Device;
 
 class DeviceTypesTest {
+    private static final DevicePlace PLACE =
+            new DevicePlace("/lxc", "c", Path.of("/dv"), Path.of("/log/c.log"), new HookDirectory(Path.of("/hooks/1")));
+
     private static Device device(String name, String text) {
         Map<String, String> options = new LinkedHashMap<>();
         for (String pair : text.split(";", -1)) {
@@ -41,6 +44,9 @@ class DeviceTypesTest {
                 "type=disk;path=/mnt;source=/srv;readonly=true",
                 "type=disk;path=/a b;source=/c#d;required=false;recursive=true;propagation=rslave",
                 "type=disk;path=/a;source=/b;optional=1",
+                "type=unix-char;source=/dev/null",
+                "type=unix-char;path=/srv/x;major=4095;minor=1048575;uid=4294967294;gid=0;mode=7777;required=false",
+                "type=unix-block;source=/dev/loop0;path=/dev/disk;mode=600",
                 "type=none"
             })
     void takesWhatIsValid(String text) {
@@ -75,6 +81,18 @@ class DeviceTypesTest {
                 "type=disk;path=/m;source=/x;readonly=maybe|Invalid value for a boolean \"maybe\"",
                 "type=disk;path=/m;source=/x;size=1GB|option size is not supported",
                 "type=disk;path=/m;source=/x;propagation=x|not one of",
+                "type=unix-char;major=1;minor=3|missing the required \"source\" or \"path\" property",
+                "type=unix-char;source=/srv/x|Path needs to be in /dev",
+                "type=unix-char;source=/dev/../x|may not contain",
+                "type=unix-char;source=/dev/x;path=dev/x|must be absolute",
+                "type=unix-char;source=/dev/x;major=-1|Invalid value for a UNIX device number",
+                "type=unix-char;source=/dev/x;major=4096|no device has a number beyond 4095",
+                "type=unix-block;source=/dev/x;minor=1048576|no device has a number beyond 1048575",
+                "type=unix-block;source=/dev/x;uid=4294967295|Invalid value for a UNIX ID",
+                "type=unix-block;source=/dev/x;gid=x|Invalid value for a UNIX ID",
+                "type=unix-block;source=/dev/x;mode=0888|Invalid value for an octal file mode",
+                "type=unix-block;source=/dev/x;mode=10000|Invalid value for an octal file mode",
+                "type=unix-block;source=/dev/x;required=maybe|Invalid value for a boolean \"maybe\"",
                 "type=gpu|devices of type gpu are not supported",
                 "type=foo|Unsupported device type \"foo\"",
                 "path=/x|Required value: type"
@@ -115,8 +133,7 @@ class DeviceTypesTest {
     }
 
     private static String line(Device device, FileKind kind) {
-        List<LxcLine> lines = new DiskDevice()
-                .lines(device, new LineContext(0, "", "", path -> kind, new HookDirectory(Path.of("/hooks/1"))));
+        List<LxcLine> lines = new DiskDevice().lines(device, new LineContext(0, "", "", path -> kind, PLACE));
         return lines.isEmpty() ? "" : lines.get(0).text();
     }
 }

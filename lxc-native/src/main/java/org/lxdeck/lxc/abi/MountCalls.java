@@ -58,6 +58,8 @@ public final class MountCalls {
         return Native.getLastError();
     }
 
+    public static native int unlink(Pointer path);
+
     public static native int setns(int fd, int kind);
 
     public static native int unshare(int flags);

@@ -66,7 +66,7 @@ final class BlockWriter {
         Asked complete = new Asked(composed.spec(), after.effective());
         try (Rollback undo = new Rollback()) {
             if (pid > 0) {
-                new LiveUpdate(name, pid, cpus).apply(before, complete, undo);
+                new LiveUpdate(name, pid, cpus, composer.place(name)).apply(before, complete, undo);
             }
             new ConfigFile(site.config(name)).replace(composed.text(config), probe);
             undo.keep();

@@ -13,7 +13,7 @@ import org.lxdeck.engine.config.LxcLine;
 import org.lxdeck.engine.config.Macs;
 import org.lxdeck.engine.config.MarkedConfig;
 import org.lxdeck.engine.config.NicPlan;
-import org.lxdeck.engine.device.HookDirectory;
+import org.lxdeck.engine.device.DevicePlace;
 import org.lxdeck.engine.host.local.LocalSite;
 
 /** Puts together the text of a container's configuration file from what is asked of it and what this machine is. */
@@ -59,13 +59,23 @@ final class Composer {
                 read.limits().withCpus(cpus));
         ContainerSpec spec = NicPlan.complete(
                 asked.spec(), asked.effective().devices(), takenIndexes(around), () -> Macs.random(RANDOM));
-        Generator.Result result = Generator.lines(
-                spec, asked.effective(), facts, paths(name, hooks.directory()), RootLayers.of(around.outside()));
+        Generator.Result result =
+                Generator.lines(spec, asked.effective(), facts, paths(name), RootLayers.of(around.outside()));
         return new Composed(spec, result.lines(), result.notes());
     }
 
-    private ContainerPaths paths(String name, HookDirectory hooks) {
-        return new ContainerPaths(site.log(name), site.console(name), hooks);
+    private ContainerPaths paths(String name) {
+        return new ContainerPaths(site.log(name), site.console(name), place(name));
+    }
+
+    /** Where the host's side of a container's devices lies. */
+    DevicePlace place(String name) {
+        return new DevicePlace(
+                site.lxcpath(),
+                name,
+                DevicePlace.root(site.places()),
+                site.log(name),
+                new HookPrograms(site.places()).directory());
     }
 
     private static Set<Integer> takenIndexes(MarkedConfig around) {

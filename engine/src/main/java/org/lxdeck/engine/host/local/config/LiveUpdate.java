@@ -13,6 +13,7 @@ import org.lxdeck.engine.config.ConfigKeys;
 import org.lxdeck.engine.config.ContainerSpec;
 import org.lxdeck.engine.config.LimitFacts;
 import org.lxdeck.engine.config.NicPlan;
+import org.lxdeck.engine.device.DevicePlace;
 import org.lxdeck.engine.device.DeviceType;
 import org.lxdeck.engine.device.DeviceTypes;
 import org.lxdeck.engine.device.RunningContainer;
@@ -24,11 +25,13 @@ final class LiveUpdate {
     private final String name;
     private final int pid;
     private final CpuRound cpus;
+    private final DevicePlace place;
 
-    LiveUpdate(String name, int pid, CpuRound cpus) {
+    LiveUpdate(String name, int pid, CpuRound cpus, DevicePlace place) {
         this.name = name;
         this.pid = pid;
         this.cpus = cpus;
+        this.place = place;
     }
 
     /** Makes the changes; each leaves its way back in {@code undo}, which the caller closes. */
@@ -93,7 +96,13 @@ final class LiveUpdate {
 
     private RunningContainer running(Device device, ContainerSpec spec) {
         return new RunningContainer(
-                name, pid, rootId("uid_map"), rootId("gid_map"), NicPlan.name(spec, device), NicPlan.mac(spec, device));
+                name,
+                pid,
+                rootId("uid_map"),
+                rootId("gid_map"),
+                NicPlan.name(spec, device),
+                NicPlan.mac(spec, device),
+                place);
     }
 
     /** The host's id of id 0 inside: the line {@code 0 <host> <count>} of the map. */

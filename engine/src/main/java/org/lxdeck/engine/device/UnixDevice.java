@@ -1,0 +1,130 @@
+package org.lxdeck.engine.device;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lxdeck.engine.EngineError;
+import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.config.LxcLine;
+import org.lxdeck.engine.config.Problem;
+import org.lxdeck.engine.config.Values;
+import org.lxdeck.engine.device.DeviceNode.Numbers;
+import org.lxdeck.engine.model.Device;
+
+/** A character or block device of the host, {@code unix-char} or {@code unix-block}. */
+public final class UnixDevice implements DeviceType {
+    private static final Options OPTIONS = new Options(
+            Map.of(
+                    "source", DeviceValues.IN_DEV,
+                    "path", DeviceValues.PATH,
+                    "major", DeviceValues.MAJOR,
+                    "minor", DeviceValues.MINOR,
+                    "uid", DeviceValues.ID,
+                    "gid", DeviceValues.ID,
+                    "mode", DeviceValues.MODE,
+                    "required", Values.BOOL),
+            Set.of());
+
+    private final String name;
+    private final String kind;
+
+    private UnixDevice(String name, String kind) {
+        this.name = name;
+        this.kind = kind;
+    }
+
+    static UnixDevice character() {
+        return new UnixDevice("unix-char", "c");
+    }
+
+    static UnixDevice block() {
+        return new UnixDevice("unix-block", "b");
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Problem> check(Device device) {
+        List<Problem> found = new ArrayList<>(OPTIONS.check(device));
+        if (device.option("source", "").isEmpty() && device.option("path", "").isEmpty()) {
+            found.add(Options.problem(
+                    device, "", "Unix device entry is missing the required \"source\" or \"path\" property"));
+        }
+        return found;
+    }
+
+    @Override
+    public List<LxcLine> lines(Device device, LineContext context) {
+        DeviceNode node = node(device);
+        if (node.numbers() == null && !node.required()) {
+            return List.of();
+        }
+        return node.lines(device, context.place(), context.paths().inside(node.path()));
+    }
+
+    @Override
+    public void ready(Device device) throws EngineException {
+        DeviceNode node = node(device);
+        if (node.required() && node.numbers() == null) {
+            String source = node.source();
+            boolean there = Files.exists(Path.of(source));
+            throw new EngineException(EngineError.of(
+                            there ? EngineError.Kind.INVALID : EngineError.Kind.NOT_FOUND,
+                            "device " + device.name() + ": "
+                                    + (there
+                                            ? "Path specified is not a " + name + " device: " + source
+                                            : "The required device path doesn't exist and the major and minor settings"
+                                                    + " are not specified: " + source))
+                    .withHint("name another source, or set required: \"false\" on the device " + device.name()));
+        }
+    }
+
+    @Override
+    public void added(Device device) throws EngineException {
+        ready(device);
+    }
+
+    @Override
+    public void plug(Device device, RunningContainer container) throws EngineException {
+        ready(device);
+        DeviceNode node = node(device);
+        if (node.numbers() != null) {
+            node.plug(device, container);
+        }
+    }
+
+    @Override
+    public void unplug(Device device, RunningContainer container) throws EngineException {
+        node(device).unplug(device, container);
+    }
+
+    private DeviceNode node(Device device) {
+        String path = device.option("path", device.option("source", ""));
+        String major = device.option("major", "");
+        String minor = device.option("minor", "");
+        boolean numbered = !major.isEmpty() && !minor.isEmpty();
+        String source = numbered ? "" : device.option("source", path);
+        String required = device.option("required", "");
+        return new DeviceNode(
+                kind,
+                source,
+                path,
+                numbered ? new Numbers(Integer.parseInt(major), Integer.parseInt(minor)) : numbers(source),
+                device.option("uid", "0"),
+                device.option("gid", "0"),
+                device.option("mode", ""),
+                required.isEmpty() || Values.isTrue(required));
+    }
+
+    private @Nullable Numbers numbers(String source) {
+        Path path = Path.of(source);
+        return NodeKind.of(path).equals(kind) ? Numbers.of(path) : null;
+    }
+}
