@@ -51,10 +51,6 @@ final class BaseLines {
         if (privileged) {
             add("lxc.cap.drop", "sys_time sys_module sys_rawio mac_admin mac_override");
         }
-        String seccomp = "/usr/share/lxc/config/common.seccomp";
-        if (facts.paths().contains(seccomp)) {
-            add("lxc.seccomp.profile", seccomp);
-        }
         if (facts.appArmor()) {
             add("lxc.apparmor.profile", "generated");
             if (nesting) {

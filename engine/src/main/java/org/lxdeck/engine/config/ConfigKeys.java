@@ -151,6 +151,7 @@ public final class ConfigKeys {
         List<ConfigKey> rows = new ArrayList<>(WORKING);
         rows.addAll(LimitKeys.ROWS);
         rows.addAll(OtherPartKeys.ROWS);
+        rows.addAll(SyscallKeys.ROWS);
         rows.addAll(RefusedKeys.ROWS);
         rows.sort((a, b) -> a.name().compareTo(b.name()));
         return List.copyOf(rows);

@@ -8,6 +8,7 @@ import org.lxdeck.engine.device.DevicePlace;
  *
  * @param log what liblxc says
  * @param console what its console says
+ * @param policies where the seccomp policies are
  * @param place where the host's side of its devices lies
  */
-public record ContainerPaths(Path log, Path console, DevicePlace place) {}
+public record ContainerPaths(Path log, Path console, Path policies, DevicePlace place) {}

@@ -40,6 +40,11 @@ public final class Generator {
             if (spec.own()) {
                 lines.addAll(BaseLines.of(spec, effective, facts, paths));
             }
+            String policy = SeccompPolicy.file(spec, effective);
+            if (!policy.isEmpty()) {
+                lines.add(new LxcLine(
+                        "lxc.seccomp.profile", paths.policies().resolve(policy).toString()));
+            }
             List<String> notes = new ArrayList<>();
             addKeys(effective, facts.limits(), lines, notes);
             addDevices(spec, effective, look, paths, lines);

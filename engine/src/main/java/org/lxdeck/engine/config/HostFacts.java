@@ -13,13 +13,8 @@ import java.util.Set;
  */
 public record HostFacts(int liblxcMajor, boolean unified, boolean appArmor, Set<String> paths, LimitFacts limits) {
     /** Paths of the host that a container gets, or needs, when they are there. */
-    public static final Set<String> PROBED = Set.of(
-            "/dev/fuse",
-            "/dev/net/tun",
-            "/sys/fs/fuse/connections",
-            "/usr/share/lxc/config/common.seccomp",
-            NvidiaEffect.HOOK,
-            NvidiaEffect.TOOL);
+    public static final Set<String> PROBED =
+            Set.of("/dev/fuse", "/dev/net/tun", "/sys/fs/fuse/connections", NvidiaEffect.HOOK, NvidiaEffect.TOOL);
 
     public HostFacts {
         paths = Set.copyOf(paths);

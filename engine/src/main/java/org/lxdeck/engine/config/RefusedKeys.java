@@ -10,19 +10,10 @@ final class RefusedKeys {
             later("limits.network.priority", Values.PRIORITY, "Weight of its network traffic"),
             later("raw.apparmor", Values.TEXT, "AppArmor rules to add"),
             later("raw.idmap", Values.TEXT, "User ids to map by hand"),
-            later("raw.seccomp", Values.TEXT, "A seccomp policy of your own"),
             later("security.idmap.base", Values.INT, "First host id of its own range"),
             later("security.idmap.isolated", Values.BOOL, "Give it a range of host ids of its own"),
             later("security.idmap.size", Values.INT, "Size of its own range of host ids"),
-            later("security.protection.shift", Values.BOOL, "Refuse to change the owners of its files"),
-            later("security.syscalls.allow", Values.TEXT, "The only system calls it may use"),
-            later("security.syscalls.blacklist", Values.TEXT, "System calls it may not use"),
-            later("security.syscalls.blacklist_compat", Values.BOOL, "Refuse 32-bit system calls"),
-            later("security.syscalls.blacklist_default", Values.BOOL, "Refuse the usual dangerous system calls"),
-            later("security.syscalls.deny", Values.TEXT, "System calls it may not use"),
-            later("security.syscalls.deny_compat", Values.BOOL, "Refuse 32-bit system calls"),
-            later("security.syscalls.deny_default", Values.BOOL, "Refuse the usual dangerous system calls"),
-            later("security.syscalls.whitelist", Values.TEXT, "The only system calls it may use"));
+            later("security.protection.shift", Values.BOOL, "Refuse to change the owners of its files"));
 
     private RefusedKeys() {}
 

@@ -25,6 +25,7 @@ class GeneratorTest {
     private static final ContainerPaths PATHS = new ContainerPaths(
             Path.of("/log/c.log"),
             Path.of("/log/c.console"),
+            Path.of("/policies"),
             new DevicePlace(
                     "/lxc", "c", Path.of("/dv"), Path.of("/log/c.log"), new HookDirectory(Path.of("/hooks/1"))));
 

@@ -13,6 +13,10 @@ final class VerdictValues {
     private static final List<String> BOOLEANS = List.of(
             "security.devlxd",
             "security.devlxd.images",
+            "security.syscalls.blacklist_compat",
+            "security.syscalls.blacklist_default",
+            "security.syscalls.deny_compat",
+            "security.syscalls.deny_default",
             "security.protection.delete",
             "limits.memory.swap",
             "migration.incremental.memory",
@@ -39,6 +43,7 @@ final class VerdictValues {
             "raw.qemu",
             "raw.qemu.conf",
             "snapshots.pattern");
+    private static final List<String> CALLS = List.of("allow", "whitelist", "deny", "blacklist");
 
     private final List<Try> tries = new ArrayList<>();
 
@@ -50,6 +55,7 @@ final class VerdictValues {
         values.others();
         values.snapshots();
         values.pairs();
+        values.calls();
         values.pair("security.privileged=true", "nvidia.runtime=true");
         values.pair("security.privileged=true", "nvidia.runtime=false");
         return values.tries;
@@ -101,6 +107,32 @@ final class VerdictValues {
             named(CONTROL, key, "a\rb", "a\nb", "a\u001bb");
         }
         key("security.syscalls.intercept.sysinfo", "true", "0", "x");
+    }
+
+    private void calls() {
+        for (String key : CALLS) {
+            key("security.syscalls." + key, "reboot", "reboot\nmount errno 1", "nope");
+            named(CONTROL, "security.syscalls." + key, "a\rb", "a\u001bb", "a\u2028b");
+        }
+        key("raw.seccomp", "2\ndenylist\nreboot errno 1\n", "2\nallowlist", "1\nwhitelist\n5");
+        named("seccomp-policy", "raw.seccomp", "x", "3\ndenylist", "2\nlist");
+        for (String one : List.of("allow=x", "whitelist=x")) {
+            for (String other : List.of("deny=y", "blacklist=y", "deny_default=true", "blacklist_compat=true")) {
+                pair("security.syscalls." + one, "security.syscalls." + other);
+            }
+            pair("security.syscalls." + one, "security.syscalls.deny_default=false", "security.syscalls.deny_compat=0");
+            pair("raw.seccomp=2\ndenylist", "security.syscalls." + one);
+        }
+        for (String name : List.of("deny", "deny_default", "deny_compat")) {
+            String old = name.replace("deny", "blacklist");
+            for (String value : List.of("true", "false")) {
+                pair("raw.seccomp=2\ndenylist", "security.syscalls." + name + "=" + value);
+                pair("raw.seccomp=2\ndenylist", "security.syscalls." + old + "=" + value);
+                pair("security.syscalls." + name + "=" + value, "security.syscalls." + old + "=" + value);
+            }
+        }
+        pair("security.syscalls.allow=x", "security.syscalls.whitelist=x");
+        pair("raw.seccomp=2\ndenylist", "security.syscalls.intercept.mknod=true");
     }
 
     private void snapshots() {

@@ -59,7 +59,8 @@ class VerdictsTest {
                         var answer = deck.withInput(yaml, "profile", "edit", "v");
                         return answer.code() == 0 ? "" : "" + answer;
                     });
-            assertEquals(Set.of("control-characters", "kernel-setting-names", "process-limits"), seen);
+            assertEquals(
+                    Set.of("control-characters", "kernel-setting-names", "process-limits", "seccomp-policy"), seen);
         }
     }
 

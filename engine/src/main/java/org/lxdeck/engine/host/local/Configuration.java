@@ -46,6 +46,9 @@ public interface Configuration {
     /** After a container was renamed on disk: whatever in its configuration names itself. */
     void afterRename(String oldName, String newName, Progress progress) throws EngineException;
 
+    /** After a container was deleted: what was kept for it alone goes. */
+    void afterDelete(String name) throws EngineException;
+
     /** After a container has stopped or failed to start: undoes the host-side work of devices. */
     void afterStop(String name);
 }

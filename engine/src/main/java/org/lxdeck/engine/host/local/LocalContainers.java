@@ -185,6 +185,7 @@ final class LocalContainers implements ContainerRole {
     private void remove(ContainerRef ref, Progress progress) throws EngineException {
         rooms.parts().creation().delete(ref, progress);
         logs.removed(ref.name());
+        rooms.parts().configuration().afterDelete(ref.name());
     }
 
     @Override

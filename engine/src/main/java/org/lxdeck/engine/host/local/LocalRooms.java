@@ -13,6 +13,7 @@ import org.lxdeck.engine.host.local.config.BlockConfiguration;
 import org.lxdeck.engine.host.local.config.ConfigProbe;
 import org.lxdeck.engine.host.local.config.LiblxcProbe;
 import org.lxdeck.engine.host.local.config.NewContainer;
+import org.lxdeck.engine.host.local.config.PolicyFiles;
 import org.lxdeck.engine.host.local.config.ProfileFiles;
 import org.lxdeck.engine.host.local.config.ProfileVerbs;
 import org.lxdeck.engine.host.local.creation.Blueprints;
@@ -59,6 +60,11 @@ public final class LocalRooms implements LocalParts {
         public NewContainer plan(Intent.Create intent, String architecture, Map<String, String> kept, long createdAt)
                 throws EngineException {
             return configuration.plan(intent, architecture, kept, createdAt);
+        }
+
+        @Override
+        public void keep(NewContainer plan, PolicyFiles.Writing writing) throws EngineException {
+            configuration.keep(plan, writing);
         }
 
         @Override

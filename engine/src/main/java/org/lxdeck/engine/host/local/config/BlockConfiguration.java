@@ -18,6 +18,7 @@ import org.lxdeck.engine.config.Effective;
 import org.lxdeck.engine.config.MarkedConfig;
 import org.lxdeck.engine.config.Renaming;
 import org.lxdeck.engine.config.Requirements;
+import org.lxdeck.engine.config.SeccompPolicy;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.host.GuestUser;
@@ -190,6 +191,7 @@ public final class BlockConfiguration implements Configuration {
         } catch (IOException failure) {
             throw IoSentence.of(failure, "make " + site.logDirectory());
         }
+        writer.policies().release(name);
         if (writer.refresh(name, config, asked)) {
             census.changed(name);
         }
@@ -204,13 +206,32 @@ public final class BlockConfiguration implements Configuration {
             file.replace(config.unchanged(), probe);
         } else {
             Composer.Composed composed = writer.composer().compose(newName, writer.current(config), config, "");
-            file.replace(composed.text(config), probe);
+            writer.write(newName, writer.current(config), composed.text(config));
         }
         census.changed(newName);
     }
 
+    /** Puts the policy of a container that is being made in its place, then has its configuration written. */
+    public void keep(NewContainer plan, PolicyFiles.Writing writing) throws EngineException {
+        String policy = SeccompPolicy.of(plan.spec(), plan.effective());
+        writer.policies().keep(SeccompPolicy.file(plan.spec(), plan.effective()), policy, writing);
+    }
+
+    @Override
+    public void afterDelete(String name) throws EngineException {
+        writer.policies().release(name);
+        writer.policies().sweep();
+    }
+
     @Override
     public void afterStop(String name) {
+        try {
+            writer.policies().release(name);
+        } catch (EngineException failure) {
+            // A file too many stays until the next start or deletion.
+            System.getLogger(BlockConfiguration.class.getName())
+                    .log(System.Logger.Level.DEBUG, "seccomp policies", failure);
+        }
         writer.cpus().spread(name, "", Progress.NONE);
     }
 

@@ -10,6 +10,7 @@ import org.lxdeck.engine.config.ContainerSpec;
 import org.lxdeck.engine.config.Generator;
 import org.lxdeck.engine.config.LxcLine;
 import org.lxdeck.engine.config.MarkedConfig;
+import org.lxdeck.engine.config.SeccompPolicy;
 import org.lxdeck.engine.host.local.Census;
 import org.lxdeck.engine.host.local.LocalSite;
 import org.lxdeck.engine.model.Profile;
@@ -27,6 +28,7 @@ final class BlockWriter {
     private final Composer composer;
     private final ConfigProbe probe;
     private final CpuRound cpus;
+    private final PolicyFiles policies;
 
     BlockWriter(LocalSite site, ProfileFiles profiles, Census census, ConfigProbe probe) {
         this.site = site;
@@ -35,10 +37,15 @@ final class BlockWriter {
         this.probe = probe;
         this.composer = new Composer(site, probe);
         this.cpus = new CpuRound(census);
+        this.policies = new PolicyFiles(site);
     }
 
     Composer composer() {
         return composer;
+    }
+
+    PolicyFiles policies() {
+        return policies;
     }
 
     CpuRound cpus() {
@@ -68,9 +75,10 @@ final class BlockWriter {
             if (pid > 0) {
                 new LiveUpdate(name, pid, cpus, composer.place(name)).apply(before, complete, undo);
             }
-            new ConfigFile(site.config(name)).replace(composed.text(config), probe);
+            write(name, complete, composed.text(config));
             undo.keep();
         }
+        settle(name, SeccompPolicy.file(before.spec(), before.effective()), complete, pid > 0);
         census.changed(name);
         tell(name, before, complete, pid > 0, progress);
         if (!before.effective().get(CpuRound.KEY).equals(after.effective().get(CpuRound.KEY))) {
@@ -86,10 +94,34 @@ final class BlockWriter {
         ContainerSpec spec = ConfigFile.spec(config);
         List<LxcLine> lines = config.block().map(MarkedConfig.Block::lines).orElse(List.of());
         if (Arrays.equals(text, config.with(spec, lines))) {
+            // The file may have come from elsewhere without what it names.
+            policies.keep(
+                    SeccompPolicy.file(asked.spec(), asked.effective()),
+                    SeccompPolicy.of(asked.spec(), asked.effective()),
+                    () -> {});
             return false;
         }
-        new ConfigFile(site.config(name)).replace(text, probe);
+        write(name, asked, text);
         return true;
+    }
+
+    /** Puts the text in the place of its configuration, with the policy that it names. */
+    void write(String name, Asked asked, byte[] text) throws EngineException {
+        String policy = SeccompPolicy.of(asked.spec(), asked.effective());
+        policies.keep(
+                SeccompPolicy.file(asked.spec(), asked.effective()), policy, () -> new ConfigFile(site.config(name))
+                        .replace(text, probe));
+    }
+
+    /** Lets the policy go that it had, once nothing runs with it. */
+    private void settle(String name, String old, Asked after, boolean running) throws EngineException {
+        if (!old.equals(SeccompPolicy.file(after.spec(), after.effective()))) {
+            if (running) {
+                policies.hold(name, old);
+            } else {
+                policies.sweep();
+            }
+        }
     }
 
     private void tell(String name, Asked before, Asked after, boolean running, Progress progress) {

@@ -65,7 +65,7 @@ final class Composer {
     }
 
     private ContainerPaths paths(String name) {
-        return new ContainerPaths(site.log(name), site.console(name), place(name));
+        return new ContainerPaths(site.log(name), site.console(name), new PolicyFiles(site).directory(), place(name));
     }
 
     /** Where the host's side of a container's devices lies. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.host.local.config.NewContainer;
+import org.lxdeck.engine.host.local.config.PolicyFiles;
 
 /** What the making of a container needs of the configuration room. */
 public interface Blueprints {
@@ -18,6 +19,9 @@ public interface Blueprints {
      */
     NewContainer plan(Intent.Create intent, String architecture, Map<String, String> kept, long createdAt)
             throws EngineException;
+
+    /** Puts in its place what the configuration names, then has it written. */
+    void keep(NewContainer plan, PolicyFiles.Writing writing) throws EngineException;
 
     /** Why liblxc does not load this file; empty when it does. */
     Optional<String> fault(Path config) throws EngineException;

@@ -140,7 +140,8 @@ public final class LocalCreation implements Creation {
             }
             progress.stage("configuring");
             Path config = volume.resolve("config");
-            AtomicFile.write(config, plan.file(head(intent.ref(), mode, ids)), "rw-r-----");
+            byte[] text = plan.file(head(intent.ref(), mode, ids));
+            blueprints.keep(plan, () -> AtomicFile.write(config, text, "rw-r-----"));
             Optional<String> fault = blueprints.fault(config);
             if (fault.isPresent()) {
                 throw new EngineException(EngineError.Kind.INVALID, "the configuration does not load: " + fault.get());

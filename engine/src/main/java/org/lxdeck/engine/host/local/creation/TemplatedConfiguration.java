@@ -114,6 +114,11 @@ public final class TemplatedConfiguration implements Configuration {
     }
 
     @Override
+    public void afterDelete(String name) throws EngineException {
+        inner.afterDelete(name);
+    }
+
+    @Override
     public void afterStop(String name) {
         inner.afterStop(name);
     }

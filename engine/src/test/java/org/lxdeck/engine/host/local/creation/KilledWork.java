@@ -1,5 +1,7 @@
 package org.lxdeck.engine.host.local.creation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.lxdeck.engine.config.ContainerSpec;
 import org.lxdeck.engine.config.Effective;
 import org.lxdeck.engine.host.local.LocalSite;
 import org.lxdeck.engine.host.local.config.NewContainer;
+import org.lxdeck.engine.host.local.config.PolicyFiles;
 import org.lxdeck.engine.image.LocalImages;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.ImageAlias;
@@ -71,6 +74,15 @@ public final class KilledWork {
                 throws EngineException {
             ContainerSpec spec = ContainerSpec.made("", architecture, false, List.of(), kept, Map.of(), createdAt);
             return new NewContainer(spec, Effective.of(List.of(), kept, Map.of()), true, List.of(), List.of());
+        }
+
+        @Override
+        public void keep(NewContainer plan, PolicyFiles.Writing writing) throws EngineException {
+            try {
+                writing.write();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
 
         @Override
