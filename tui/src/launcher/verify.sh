@@ -15,6 +15,7 @@ LXD          lxd         lxd         -           lxd         lxd         lxd    
 lxc_command  lxc         lxd-client  -           lxd         lxd         lxd         lxd-client
 htop         htop        htop        htop        htop        htop        htop        htop
 git          git         git         git         git         git         git         git
+socat        socat       socat       socat       socat       socat       socat       socat
 TABLE
 }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 import org.lxdeck.lxc.abi.CStrings;
 import org.lxdeck.lxc.abi.MountCalls;
 
@@ -33,19 +34,39 @@ public final class ContainerMounts {
         }
     }
 
+    /** What a mount forbids or leaves out. */
+    public enum Restriction {
+        READ_ONLY(0x1, 0),
+        NO_SETUID(0x2, 0),
+        NO_DEVICES(0x4, 0),
+        NO_PROGRAMS(0x8, 0),
+        NO_ACCESS_TIMES(0x10, 0x70),
+        NO_DIRECTORY_ACCESS_TIMES(0x80, 0);
+
+        private final long set;
+        private final long cleared;
+
+        Restriction(long set, long cleared) {
+            this.set = set;
+            this.cleared = cleared;
+        }
+    }
+
     /**
      * What is mounted and how.
      *
      * @param source of the host; symbolic links are followed
      * @param target absolute path inside the container; made when it is missing
      * @param directory whether the source is a directory
+     * @param shifted whether the owners of its files are seen inside as on the host, through the container's id map
      */
     public record Bind(
             Path source,
             String target,
             boolean directory,
-            boolean readOnly,
+            Set<Restriction> restrictions,
             boolean recursive,
+            boolean shifted,
             Propagation propagation) {}
 
     private ContainerMounts() {}
@@ -58,7 +79,7 @@ public final class ContainerMounts {
      */
     public static void bind(int initPid, Bind bind, int ownerUid, int ownerGid) throws IOException {
         String what = "mount " + bind.source() + " at " + bind.target();
-        NamespaceThread.run(what, initPid, new BindWork(bind, ownerUid, ownerGid));
+        NamespaceThread.run(what, initPid, new BindWork(bind, initPid, ownerUid, ownerGid));
     }
 
     /** Takes away the mount at a path inside a container; nothing happens when there is none. */
@@ -87,7 +108,11 @@ public final class ContainerMounts {
 
     /** Copies the mount outside, attaches the copy inside. */
     private static final class BindWork implements NamespaceThread.Work {
-        private static final long MOUNT_ATTR_RDONLY = 1;
+        private static final long MOUNT_ATTR_IDMAP = 0x100000;
+        private static final int SET = 0;
+        private static final int CLEAR = 8;
+        private static final int PROPAGATION = 16;
+        private static final int NAMESPACE = 24;
         private static final int EEXIST = 17;
         private static final int NEW_DIRECTORY = 0755;
         private static final int NEW_FILE = 0644;
@@ -100,18 +125,28 @@ public final class ContainerMounts {
         private final Memory empty = CStrings.of("");
         private final Memory attributes = new Memory(32);
         private final Memory[] parents;
+        private final Memory ids;
         private long tree = -1;
+        private int idsOf = -1;
 
-        BindWork(Bind bind, int uid, int gid) {
+        BindWork(Bind bind, int initPid, int uid, int gid) {
             this.bind = bind;
             this.uid = uid;
             this.gid = gid;
             this.source = CStrings.of(bind.source().toString());
             this.target = CStrings.of(bind.target());
             this.parents = parents(bind.target());
+            this.ids = CStrings.of("/proc/" + initPid + "/ns/user");
             attributes.clear();
-            attributes.setLong(0, bind.readOnly() ? MOUNT_ATTR_RDONLY : 0);
-            attributes.setLong(16, bind.propagation().flag);
+            long set = bind.shifted() ? MOUNT_ATTR_IDMAP : 0;
+            long cleared = 0;
+            for (Restriction restriction : bind.restrictions()) {
+                set |= restriction.set;
+                cleared |= restriction.cleared;
+            }
+            attributes.setLong(SET, set);
+            attributes.setLong(CLEAR, cleared);
+            attributes.setLong(PROPAGATION, bind.propagation().flag);
         }
 
         private static Memory[] parents(String path) {
@@ -134,6 +169,13 @@ public final class ContainerMounts {
             tree = MountCalls.openTree(source, bind.recursive());
             if (tree < 0) {
                 return MountCalls.errno();
+            }
+            if (bind.shifted()) {
+                idsOf = MountCalls.openForReading(ids);
+                if (idsOf < 0) {
+                    return MountCalls.errno();
+                }
+                attributes.setLong(NAMESPACE, idsOf);
             }
             long set = MountCalls.setAttributes(tree, empty, bind.recursive(), attributes, attributes.size());
             return set < 0 ? MountCalls.errno() : 0;
@@ -172,6 +214,9 @@ public final class ContainerMounts {
         public void after() {
             if (tree >= 0) {
                 MountCalls.close((int) tree);
+            }
+            if (idsOf >= 0) {
+                MountCalls.close(idsOf);
             }
         }
     }

@@ -88,6 +88,12 @@ final class LogRules {
                     "%1 cannot be mounted on %m2: unknown file system type",
                     ""),
             rule(Topic.MOUNT, "\" on \"", "", "%1 cannot be mounted on %m2: %e", ""),
+            rule(
+                    Topic.MOUNT,
+                    "Failed to idmap detached",
+                    "",
+                    "the ids of a disk with shift cannot be mapped: %e",
+                    "its file system cannot do it; take shift from the disk, or set raw.idmap"),
             // ids
             rule(Topic.IDMAP, "newuidmap failed to write mapping", "", "the map of user ids is refused: %w1", RANGES),
             rule(Topic.IDMAP, "newgidmap failed to write mapping", "", "the map of group ids is refused: %w1", RANGES),

@@ -7,6 +7,7 @@ import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.device.DeviceType;
 import org.lxdeck.engine.device.DeviceTypes;
+import org.lxdeck.engine.device.DiskThrottle;
 import org.lxdeck.engine.device.LineContext;
 import org.lxdeck.engine.model.Device;
 
@@ -47,7 +48,7 @@ public final class Generator {
             }
             List<String> notes = new ArrayList<>();
             addKeys(effective, facts.limits(), lines, notes);
-            addDevices(spec, effective, look, paths, lines);
+            addDevices(spec, effective, look, paths, lines, notes);
             RawLxc raw = RawLxc.parse(effective.get("raw.lxc"));
             addRaw(spec, raw, lines);
             notes.addAll(raw.notes());
@@ -79,15 +80,24 @@ public final class Generator {
             Effective effective,
             LineContext.Paths look,
             ContainerPaths paths,
-            List<LxcLine> lines) {
+            List<LxcLine> lines,
+            List<String> notes) {
         boolean network = false;
+        boolean mapped = !effective.isTrue("security.privileged");
         for (DeviceType type : DeviceTypes.all()) {
             for (Device device : effective.devices().values()) {
                 if (device.type().equals(type.name())) {
-                    lines.addAll(type.lines(device, NicPlan.context(spec, device, look, paths.place())));
+                    lines.addAll(type.lines(device, NicPlan.context(spec, device, look, mapped, paths.place())));
+                    if (!type.lack(device).isEmpty()) {
+                        notes.add(type.lack(device));
+                    }
                     network |= device.type().equals("nic");
                 }
             }
+        }
+        for (CgroupItem item :
+                DiskThrottle.here(effective.devices().values(), paths.place().home())) {
+            lines.add(item.line());
         }
         if (!network && spec.own()) {
             // Without any lxc.net line liblxc leaves the container in the host's network.

@@ -47,9 +47,10 @@ public final class NicPlan {
     }
 
     /** What the lines of a device are made from. */
-    static LineContext context(ContainerSpec spec, Device device, LineContext.Paths paths, DevicePlace place) {
+    static LineContext context(
+            ContainerSpec spec, Device device, LineContext.Paths paths, boolean mapped, DevicePlace place) {
         int index = spec.net().getOrDefault(device.name(), 0);
-        return new LineContext(index, name(spec, device), mac(spec, device), paths, place);
+        return new LineContext(index, name(spec, device), mac(spec, device), paths, mapped, place);
     }
 
     /** The name of a nic inside the container. */

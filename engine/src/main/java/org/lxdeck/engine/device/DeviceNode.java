@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
@@ -92,7 +93,7 @@ record DeviceNode(
             ContainerMounts.bind(
                     container.pid(),
                     new ContainerMounts.Bind(
-                            made(device, container.place()), path, false, false, false, Propagation.PRIVATE),
+                            made(device, container.place()), path, false, Set.of(), false, false, Propagation.PRIVATE),
                     container.rootUid(),
                     container.rootGid());
         } catch (IOException failure) {

@@ -25,6 +25,11 @@ public record DevicePlace(String lxcpath, String container, Path root, Path log,
         return places.run().resolveSibling("lxdeck-devices");
     }
 
+    /** The container's own directory. */
+    public Path home() {
+        return Path.of(lxcpath, container);
+    }
+
     /** The directory of a device; no two have the same. */
     public Path directory(Device device) {
         String plain = (container + "." + device.name()).replace('/', '_');

@@ -32,6 +32,14 @@ public interface DeviceType {
         return Set.of();
     }
 
+    /** Brings a plugged device to new values of its updatable options; all or nothing. */
+    default void update(Device before, Device now, RunningContainer container) throws EngineException {}
+
+    /** What of the device has no effect on this host, as a sentence; empty when it does what it says. */
+    default String lack(Device device) {
+        return "";
+    }
+
     /** Adds the device to a running container; all or nothing. */
     void plug(Device device, RunningContainer container) throws EngineException;
 

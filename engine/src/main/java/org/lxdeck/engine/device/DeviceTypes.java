@@ -12,9 +12,17 @@ import org.lxdeck.engine.model.Text;
 
 /** The table of device types, and the rules that concern more than one device. */
 public final class DeviceTypes {
-    private static final List<DeviceType> ALL =
-            List.of(new NicDevice(), new DiskDevice(), UnixDevice.character(), UnixDevice.block(), new NoneDevice());
-    private static final Set<String> LATER = Set.of("unix-hotplug", "usb", "gpu", "infiniband", "proxy", "tpm", "pci");
+    private static final List<DeviceType> ALL = List.of(
+            new NicDevice(),
+            new DiskDevice(),
+            UnixDevice.character(),
+            UnixDevice.block(),
+            new HotplugDevice(SysTree.LIVE),
+            new UsbDevice(SysTree.LIVE),
+            GpuDevice.live(),
+            new ProxyDevice(),
+            new NoneDevice());
+    private static final Set<String> LATER = Set.of("infiniband", "tpm", "pci");
 
     private DeviceTypes() {}
 

@@ -12,7 +12,16 @@ import java.util.List;
  */
 public record HookDirectory(Path path) {
     /** The programs: POSIX shell scripts, resources of this package's {@code hook} directory. */
-    public static final List<String> PROGRAMS = List.of("device-common", "device-drop", "device-node");
+    public static final List<String> PROGRAMS = List.of(
+            "device-common",
+            "device-drop",
+            "device-mount",
+            "device-node",
+            "device-watch",
+            "nat",
+            "proxy",
+            "proxy-dial",
+            "proxy-serve");
 
     /** The value of a {@code lxc.hook.*} or {@code lxc.net.N.script.*} line; liblxc appends its own arguments. */
     public String command(String program, List<String> arguments) {

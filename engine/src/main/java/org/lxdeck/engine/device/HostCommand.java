@@ -16,7 +16,7 @@ import org.lxdeck.engine.model.Text;
 public final class HostCommand {
     private static final int SECONDS = 20;
     private static final int MOST_OUTPUT = 1 << 20;
-    private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     private HostCommand() {}
 

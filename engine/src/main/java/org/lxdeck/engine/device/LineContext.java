@@ -10,9 +10,10 @@ import java.nio.file.Path;
  * @param nicName the interface's name inside, for a nic
  * @param mac the interface's address, for a nic
  * @param paths what stands at paths
+ * @param mapped whether ids inside are others than on the host
  * @param place where the host's side of the container's devices lies
  */
-public record LineContext(int netIndex, String nicName, String mac, Paths paths, DevicePlace place) {
+public record LineContext(int netIndex, String nicName, String mac, Paths paths, boolean mapped, DevicePlace place) {
     /** What liblxc can be told to run on the host. */
     public HookDirectory hooks() {
         return place.hooks();
@@ -33,6 +34,7 @@ public record LineContext(int netIndex, String nicName, String mac, Paths paths,
     public enum FileKind {
         DIRECTORY,
         FILE,
+        BLOCK,
         MISSING
     }
 
@@ -42,6 +44,9 @@ public record LineContext(int netIndex, String nicName, String mac, Paths paths,
         if (Files.isDirectory(found)) {
             return FileKind.DIRECTORY;
         }
-        return Files.exists(found) ? FileKind.FILE : FileKind.MISSING;
+        if (!Files.exists(found)) {
+            return FileKind.MISSING;
+        }
+        return NodeKind.of(found).equals("b") ? FileKind.BLOCK : FileKind.FILE;
     }
 }

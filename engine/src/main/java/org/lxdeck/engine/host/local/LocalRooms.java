@@ -11,6 +11,7 @@ import org.lxdeck.engine.host.ImageRole;
 import org.lxdeck.engine.host.ProfileRole;
 import org.lxdeck.engine.host.local.config.BlockConfiguration;
 import org.lxdeck.engine.host.local.config.ConfigProbe;
+import org.lxdeck.engine.host.local.config.DeviceLeftovers;
 import org.lxdeck.engine.host.local.config.LiblxcProbe;
 import org.lxdeck.engine.host.local.config.NewContainer;
 import org.lxdeck.engine.host.local.config.PolicyFiles;
@@ -34,10 +35,12 @@ public final class LocalRooms implements LocalParts {
     private final Configuration configuration;
     private final ProfileVerbs profileVerbs;
     private final LocalCreation creation;
+    private final DeviceLeftovers leftovers;
 
     private LocalRooms(LocalSite site, Census census, Liblxc liblxc) {
         ConfigProbe probe = new LiblxcProbe(liblxc);
         this.journal = new Journal(site.places());
+        this.leftovers = new DeviceLeftovers(site.places());
         this.images = new LocalImages(site.hostId(), site.places(), journal);
         this.imageCatalog = new ImageCatalog(site.places());
         this.profileFiles = new ProfileFiles(site.places(), census);
@@ -109,6 +112,7 @@ public final class LocalRooms implements LocalParts {
         all.putAll(creation.recoveries());
         try {
             images.sweep();
+            leftovers.sweep();
             return journal.recover(all);
         } catch (EngineException failure) {
             return List.of(failure.error().message());

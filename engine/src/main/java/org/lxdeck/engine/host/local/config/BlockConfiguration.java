@@ -226,6 +226,11 @@ public final class BlockConfiguration implements Configuration {
     @Override
     public void afterStop(String name) {
         try {
+            new DeviceLeftovers(site.places()).sweep();
+        } catch (EngineException left) {
+            System.getLogger(BlockConfiguration.class.getName()).log(System.Logger.Level.WARNING, "devices", left);
+        }
+        try {
             writer.policies().release(name);
         } catch (EngineException failure) {
             // A file too many stays until the next start or deletion.

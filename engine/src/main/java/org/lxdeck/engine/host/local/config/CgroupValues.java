@@ -63,6 +63,33 @@ final class CgroupValues {
         }
     }
 
+    /**
+     * Brings files with a line for each disk from one set of values to another. What was there before is put back when the
+     * rollback is not kept.
+     */
+    void replaceKeyed(List<CgroupItem> before, List<CgroupItem> now, Rollback undo) throws EngineException {
+        for (CgroupItem item : KeyedItems.between(before, now)) {
+            if (item.version() == (isUnified() ? 2 : 1)) {
+                writeKeyed(item);
+            }
+        }
+        undo.onFailure(() -> {
+            for (CgroupItem item : KeyedItems.between(now, before)) {
+                if (item.version() == (isUnified() ? 2 : 1)) {
+                    writeKeyed(item);
+                }
+            }
+        });
+    }
+
+    private void writeKeyed(CgroupItem item) throws EngineException {
+        try {
+            write(file(item), item.value());
+        } catch (IOException failure) {
+            throw failed(item, failure);
+        }
+    }
+
     /** What a file holds now; null when it cannot be read. */
     @Nullable
     String read(CgroupItem item) throws EngineException {

@@ -3,10 +3,13 @@ package org.lxdeck.engine.host.local.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.CgroupItem;
 import org.lxdeck.engine.config.ConfigKeys;
@@ -16,6 +19,7 @@ import org.lxdeck.engine.config.NicPlan;
 import org.lxdeck.engine.device.DevicePlace;
 import org.lxdeck.engine.device.DeviceType;
 import org.lxdeck.engine.device.DeviceTypes;
+import org.lxdeck.engine.device.DiskThrottle;
 import org.lxdeck.engine.device.RunningContainer;
 import org.lxdeck.engine.model.Device;
 import org.lxdeck.engine.op.Rollback;
@@ -67,16 +71,47 @@ final class LiveUpdate {
         Map<String, Device> old = before.effective().devices();
         Map<String, Device> now = after.effective().devices();
         for (Device device : old.values()) {
-            if (!device.equals(now.get(device.name()))) {
+            if (!staysPlugged(device, now.get(device.name()))) {
                 unplug(device, before.spec());
                 undo.onFailure(() -> plug(device, before.spec()));
             }
         }
         for (Device device : now.values()) {
-            if (!device.equals(old.get(device.name()))) {
+            Device was = old.get(device.name());
+            if (!staysPlugged(device, was)) {
                 plug(device, after.spec());
                 undo.onFailure(() -> unplug(device, after.spec()));
+            } else if (was != null && !device.equals(was)) {
+                update(was, device, after.spec());
+                undo.onFailure(() -> update(device, was, before.spec()));
             }
+        }
+        List<CgroupItem> limits = DiskThrottle.here(old.values(), place.home());
+        List<CgroupItem> wanted = DiskThrottle.here(now.values(), place.home());
+        if (!limits.equals(wanted)) {
+            CgroupValues.of(name, pid).replaceKeyed(limits, wanted, undo);
+        }
+    }
+
+    /** Whether two devices of one name differ in nothing but what can be changed in place. */
+    private static boolean staysPlugged(Device device, @Nullable Device other) {
+        if (other == null || !device.type().equals(other.type())) {
+            return false;
+        }
+        Set<String> changed = new HashSet<>(device.options().keySet());
+        changed.addAll(other.options().keySet());
+        changed.removeIf(option ->
+                option.startsWith("user.") || device.option(option, "").equals(other.option(option, "")));
+        return changed.isEmpty()
+                || DeviceTypes.find(device.type())
+                        .map(type -> type.updatable().containsAll(changed))
+                        .orElse(false);
+    }
+
+    private void update(Device before, Device now, ContainerSpec spec) throws EngineException {
+        Optional<DeviceType> type = DeviceTypes.find(now.type());
+        if (type.isPresent()) {
+            type.get().update(before, now, running(now, spec));
         }
     }
 
