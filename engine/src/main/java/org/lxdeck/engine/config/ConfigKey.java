@@ -5,11 +5,9 @@ package org.lxdeck.engine.config;
  *
  * @param name the key, or {@code prefix.*} for a family
  * @param when when a change takes effect on a running container
- * @param works whether this version does what the key says; a key that does not work yet is known but refused
  * @param help one line
  */
-public record ConfigKey(
-        String name, ValueType type, Scope scope, When when, Effect effect, boolean works, String help) {
+public record ConfigKey(String name, ValueType type, Scope scope, When when, Effect effect, String help) {
     /** Where a key may be set. */
     public enum Scope {
         /** In profiles and containers. */

@@ -65,6 +65,12 @@ public final class ConfigKeys {
                     LineEffects.SYSCTL,
                     "A kernel setting inside it, one that its namespaces have of their own"),
             row(
+                    AppArmorEffect.KEY,
+                    Values.TEXT,
+                    When.NEXT_START,
+                    AppArmorEffect.ONE,
+                    "Rules added to its AppArmor profile, one a line"),
+            row(
                     "raw.lxc",
                     Values.RAW_LXC,
                     When.NEXT_START,
@@ -96,7 +102,7 @@ public final class ConfigKeys {
 
     private ConfigKeys() {}
 
-    /** All rows, those that do not work yet included, sorted by name. */
+    /** All rows, sorted by name. */
     public static List<ConfigKey> table() {
         return ALL;
     }
@@ -140,11 +146,11 @@ public final class ConfigKeys {
     }
 
     static ConfigKey row(String name, ValueType type, When when, Effect effect, String help) {
-        return new ConfigKey(name, type, Scope.ANYWHERE, when, effect, true, help);
+        return new ConfigKey(name, type, Scope.ANYWHERE, when, effect, help);
     }
 
     private static ConfigKey only(String name, String help) {
-        return new ConfigKey(name, Values.TEXT, Scope.CONTAINERS, When.STORED, Effect.NONE, true, help);
+        return new ConfigKey(name, Values.TEXT, Scope.CONTAINERS, When.STORED, Effect.NONE, help);
     }
 
     private static List<ConfigKey> all() {
@@ -152,7 +158,7 @@ public final class ConfigKeys {
         rows.addAll(LimitKeys.ROWS);
         rows.addAll(OtherPartKeys.ROWS);
         rows.addAll(SyscallKeys.ROWS);
-        rows.addAll(RefusedKeys.ROWS);
+        rows.addAll(IdmapKeys.ROWS);
         rows.sort((a, b) -> a.name().compareTo(b.name()));
         return List.copyOf(rows);
     }

@@ -42,9 +42,6 @@ public final class KeyCheck {
         if (row.isEmpty() || !isOneWord(key)) {
             return "Invalid config: Unknown configuration key: " + shown + hint(key);
         }
-        if (!row.get().works()) {
-            return shown + " is not supported by this version of lxdeck; remove it";
-        }
         if (row.get().scope() == Scope.PROFILES && !profile) {
             return "Invalid config: Unknown configuration key: " + shown
                     + " (it is for virtual machines and can only stand in a profile)";
@@ -80,11 +77,7 @@ public final class KeyCheck {
 
     private static String hint(String key) {
         String nearest = NearestName.of(
-                key,
-                ConfigKeys.table().stream()
-                        .filter(ConfigKey::works)
-                        .map(ConfigKey::name)
-                        .toList());
+                key, ConfigKeys.table().stream().map(ConfigKey::name).toList());
         return nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)";
     }
 }

@@ -33,7 +33,6 @@ final class LimitKeys {
                     Scope.ANYWHERE,
                     When.NEXT_START,
                     LineEffects.PROCESS_LIMIT,
-                    true,
                     "A limit of each of its processes, such as limits.kernel.nofile"),
             live(
                     "limits.memory",
@@ -51,12 +50,17 @@ final class LimitKeys {
                     Values.PRIORITY,
                     MemoryEffect.ONE,
                     "Higher ones are swapped out later (cgroup v1)"),
+            live(
+                    "limits.network.priority",
+                    Values.PRIORITY,
+                    NetworkPriorityEffect.ONE,
+                    "Which of two containers' packets leave first (cgroup v1 with net_prio)"),
             live("limits.processes", Values.INT, LimitEffects.PROCESSES, "How many processes it may have"));
 
     private LimitKeys() {}
 
     private static ConfigKey live(String name, ValueType type, Effect effect, String help) {
-        return new ConfigKey(name, type, Scope.ANYWHERE, When.LIVE, effect, true, help);
+        return new ConfigKey(name, type, Scope.ANYWHERE, When.LIVE, effect, help);
     }
 
     private static ConfigKey hugePages(String size) {

@@ -99,7 +99,6 @@ final class OtherPartKeys {
                 Scope.PROFILES,
                 When.STORED,
                 Effect.NONE,
-                true,
                 help + " (of virtual machines only; kept in profiles)"));
     }
 }

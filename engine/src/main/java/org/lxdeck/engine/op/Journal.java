@@ -87,6 +87,11 @@ public final class Journal {
             observer.accept(kind + "." + point);
         }
 
+        /** Leaves it to the next recovery to take back what was done. */
+        public void abandon() {
+            lock.discard();
+        }
+
         @Override
         public void close() {
             try {

@@ -16,25 +16,25 @@ import org.lxdeck.engine.op.Progress;
 import org.lxdeck.engine.store.IoSentence;
 
 /**
- * Moves the owners of every file of an unshifted tree into a container's range: chown without following links, setuid and
+ * Moves the owners of every file of a tree from one id map to another: chown without following links, setuid and
  * setgid bits put back, file capabilities and ACLs translated. The tree must be one that nobody else can reach yet.
  */
 public final class IdShift {
     private static final int SPECIAL_BITS = 06000;
     private static final int CHECK_EVERY = 256;
 
-    private final RootIds ids;
+    private final IdTranslation ids;
     private final Progress progress;
     private final Set<Object> linked = new HashSet<>();
     private long done;
 
-    private IdShift(RootIds ids, Progress progress) {
+    private IdShift(IdTranslation ids, Progress progress) {
         this.ids = ids;
         this.progress = progress;
     }
 
-    /** Ids outside the range are left as they are. */
-    public static void apply(Path rootfs, RootIds ids, Progress progress) throws EngineException {
+    /** Ids outside the maps are left as they are. */
+    public static void apply(Path rootfs, IdTranslation ids, Progress progress) throws EngineException {
         progress.stage("shifting ids");
         // chown takes file capabilities away, so they are read before and put back afterwards.
         String attributes = ShiftedAttributes.read(rootfs, progress);
@@ -46,7 +46,8 @@ public final class IdShift {
         } catch (IOException failure) {
             throw IoSentence.of(failure, "shift the ids of " + rootfs);
         }
-        ShiftedAttributes.write(rootfs, attributes, ids, progress);
+        progress.check();
+        ShiftedAttributes.restore(rootfs, ShiftedAttributes.translateAll(attributes, ids));
     }
 
     private void walk(Path rootfs) throws IOException {
@@ -88,8 +89,10 @@ public final class IdShift {
         if (!directory && (Integer) found.getOrDefault("nlink", 1) > 1 && !linked.add(found.get("ino"))) {
             return FileVisitResult.CONTINUE;
         }
-        set(file, "unix:uid", (Integer) found.getOrDefault("uid", 0), ids.uid(), ids.uids());
-        set(file, "unix:gid", (Integer) found.getOrDefault("gid", 0), ids.gid(), ids.gids());
+        long uid = Integer.toUnsignedLong((Integer) found.getOrDefault("uid", 0));
+        long gid = Integer.toUnsignedLong((Integer) found.getOrDefault("gid", 0));
+        set(file, "unix:uid", uid, ids.uid(uid));
+        set(file, "unix:gid", gid, ids.gid(gid));
         boolean regular = (mode & 0170000) == 0100000;
         if (regular && (mode & SPECIAL_BITS) != 0) {
             Files.setAttribute(file, "unix:mode", mode & 07777, LinkOption.NOFOLLOW_LINKS);
@@ -97,10 +100,9 @@ public final class IdShift {
         return FileVisitResult.CONTINUE;
     }
 
-    private static void set(Path file, String attribute, int id, long base, long count) throws IOException {
-        long inside = Integer.toUnsignedLong(id);
-        if (inside < count) {
-            Files.setAttribute(file, attribute, (int) (base + inside), LinkOption.NOFOLLOW_LINKS);
+    private static void set(Path file, String attribute, long old, long id) throws IOException {
+        if (id != old) {
+            Files.setAttribute(file, attribute, (int) id, LinkOption.NOFOLLOW_LINKS);
         }
     }
 

@@ -19,12 +19,12 @@ public final class Placement {
 
     private Placement() {}
 
-    /** Closes a container's directory to everybody else. */
-    public static void close(Path directory, RootfsMode mode, RootIds ids) throws IOException {
+    /** Closes a container's directory to everybody but its root, which has this id on the host. */
+    public static void close(Path directory, RootfsMode mode, long root) throws IOException {
         if (mode == RootfsMode.PRIVILEGED) {
             own(directory, 0, ROOT_ONLY);
         } else {
-            own(directory, ids.uid(), MAPPED_ROOT_ONLY);
+            own(directory, root, MAPPED_ROOT_ONLY);
         }
     }
 

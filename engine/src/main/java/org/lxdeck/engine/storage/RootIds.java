@@ -1,13 +1,10 @@
 package org.lxdeck.engine.storage;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.store.IoSentence;
 
 /**
  * The ids on the host that root of an unprivileged container and everybody in it get: all of root's ranges in
@@ -20,9 +17,6 @@ import org.lxdeck.engine.store.IoSentence;
  */
 public record RootIds(long uid, long gid, long uids, long gids) {
     private static final long SMALLEST = 65536;
-    private static final long HIGHEST = 4294967294L;
-
-    private record Range(long first, long count) {}
 
     /** Reads them from the files of this machine. Blocks for two file reads. */
     public static RootIds ofThisMachine() throws EngineException {
@@ -30,8 +24,8 @@ public record RootIds(long uid, long gid, long uids, long gids) {
     }
 
     public static RootIds read(Path subuid, Path subgid) throws EngineException {
-        Optional<Range> uids = find(subuid);
-        Optional<Range> gids = find(subgid);
+        Optional<SubIds.Given> uids = find(subuid);
+        Optional<SubIds.Given> gids = find(subgid);
         if (uids.isEmpty() || gids.isEmpty()) {
             String both = (uids.isEmpty() ? " -v 100000-165535" : "") + (gids.isEmpty() ? " -w 100000-165535" : "");
             throw new EngineException(
@@ -41,7 +35,11 @@ public record RootIds(long uid, long gid, long uids, long gids) {
                             + ", so no unprivileged container can be made",
                     "usermod" + both + " root");
         }
-        return new RootIds(uids.get().first, gids.get().first, uids.get().count, gids.get().count);
+        return new RootIds(
+                uids.get().first(),
+                gids.get().first(),
+                uids.get().count(),
+                gids.get().count());
     }
 
     /** The values of the two {@code lxc.idmap} lines. */
@@ -49,34 +47,27 @@ public record RootIds(long uid, long gid, long uids, long gids) {
         return List.of("u 0 " + uid + " " + uids, "g 0 " + gid + " " + gids);
     }
 
-    private static Optional<Range> find(Path file) throws EngineException {
-        try {
-            for (String line : Files.readAllLines(file)) {
-                Optional<Range> range = parse(line.strip());
-                if (range.isPresent()) {
-                    return range;
-                }
-            }
-            return Optional.empty();
-        } catch (java.nio.file.NoSuchFileException none) {
-            return Optional.empty();
-        } catch (IOException failure) {
-            throw IoSentence.of(failure, "read " + file);
-        }
+    /** All of them for one container. */
+    public IdMap map() {
+        return IdMap.parse(idmap());
     }
 
-    private static Optional<Range> parse(String line) {
-        String[] parts = line.split(":", -1);
-        if (parts.length != 3 || !(parts[0].equals("root") || parts[0].equals("0"))) {
-            return Optional.empty();
+    private static Optional<SubIds.Given> find(Path file) throws EngineException {
+        List<SubIds.Given> all = SubIds.ofRoot(file);
+        return all.stream()
+                .filter(each -> each.first() > 0 && each.count() >= SMALLEST)
+                .findFirst()
+                .map(each -> extended(each, all));
+    }
+
+    /** With those that begin where it ends, as usermod adds them. */
+    private static SubIds.Given extended(SubIds.Given start, List<SubIds.Given> all) {
+        SubIds.Given whole = start;
+        for (SubIds.Given each : all) {
+            if (each.first() == whole.first() + whole.count()) {
+                whole = new SubIds.Given(whole.first(), whole.count() + each.count());
+            }
         }
-        try {
-            long first = Long.parseLong(parts[1]);
-            long count = Long.parseLong(parts[2]);
-            boolean usable = first > 0 && count >= SMALLEST && count <= HIGHEST && first + count - 1 <= HIGHEST;
-            return usable ? Optional.of(new Range(first, count)) : Optional.empty();
-        } catch (NumberFormatException damaged) {
-            return Optional.empty();
-        }
+        return whole;
     }
 }

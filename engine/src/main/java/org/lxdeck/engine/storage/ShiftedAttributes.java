@@ -21,6 +21,7 @@ import org.lxdeck.engine.store.IoSentence;
 final class ShiftedAttributes {
     private static final String CAPABILITY = "security.capability=0x";
     private static final String ACL = "system.posix_acl_";
+    private static final int REVISION_2 = 0x02000000;
     private static final int REVISION_3 = 0x03000000;
     private static final int REVISION_MASK = 0xff000000;
     private static final int ACL_USER = 2;
@@ -60,20 +61,25 @@ final class ShiftedAttributes {
         }
     }
 
-    static void write(Path rootfs, String attributes, RootIds ids, Progress progress) throws EngineException {
-        if (attributes.isBlank()) {
-            return;
-        }
+    /** The whole dump with its ids moved. */
+    static String translateAll(String attributes, IdTranslation ids) {
         StringBuilder translated = new StringBuilder(attributes.length());
         for (String line : attributes.split("\n", -1)) {
             translated.append(translate(line, ids)).append('\n');
         }
-        progress.check();
+        return translated.toString();
+    }
+
+    /** Sets what a dump says. */
+    static void restore(Path rootfs, String attributes) throws EngineException {
+        if (attributes.isBlank()) {
+            return;
+        }
         Confinement cell = Confinement.with(Confinement.UNPACKING).writing(rootfs);
         List<String> argv = List.of("setfattr", "-h", "--restore=-");
         try (ToolProcess tool = ToolProcess.start("setfattr", cell.command(argv))) {
             try (OutputStream in = tool.process().getOutputStream()) {
-                in.write(translated.toString().getBytes(StandardCharsets.ISO_8859_1));
+                in.write(attributes.getBytes(StandardCharsets.ISO_8859_1));
             }
             if (tool.waitFor() != 0) {
                 throw new EngineException(
@@ -84,8 +90,8 @@ final class ShiftedAttributes {
         }
     }
 
-    /** One line of the dump with its ids moved into the range; other lines as they are. */
-    static String translate(String line, RootIds ids) {
+    /** One line of the dump with its ids moved; other lines as they are. */
+    static String translate(String line, IdTranslation ids) {
         if (line.startsWith(CAPABILITY)) {
             return bytes(line)
                     .map(old -> CAPABILITY + hex(capability(old, ids)))
@@ -98,28 +104,31 @@ final class ShiftedAttributes {
         return line;
     }
 
-    private static byte[] capability(byte[] old, RootIds ids) {
+    private static byte[] capability(byte[] old, IdTranslation ids) {
         ByteBuffer in = ByteBuffer.wrap(old).order(ByteOrder.LITTLE_ENDIAN);
         if (old.length < 20) {
             return old;
         }
         long owner = old.length >= 24 ? Integer.toUnsignedLong(in.getInt(20)) : 0;
-        ByteBuffer out = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
+        long moved = ids.uid(owner);
+        ByteBuffer out = ByteBuffer.allocate(moved == 0 ? 20 : 24).order(ByteOrder.LITTLE_ENDIAN);
         out.put(old, 0, 20);
-        out.putInt(0, (in.getInt(0) & ~REVISION_MASK) | REVISION_3);
-        out.putInt(20, (int) (owner < ids.uids() ? ids.uid() + owner : owner));
+        out.putInt(0, (in.getInt(0) & ~REVISION_MASK) | (moved == 0 ? REVISION_2 : REVISION_3));
+        if (moved != 0) {
+            out.putInt(20, (int) moved);
+        }
         return out.array();
     }
 
-    private static byte[] acl(byte[] old, RootIds ids) {
+    private static byte[] acl(byte[] old, IdTranslation ids) {
         ByteBuffer entries = ByteBuffer.wrap(old.clone()).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = 4; at + 8 <= old.length; at += 8) {
             int tag = entries.getShort(at);
             long id = Integer.toUnsignedLong(entries.getInt(at + 4));
-            if (tag == ACL_USER && id < ids.uids()) {
-                entries.putInt(at + 4, (int) (ids.uid() + id));
-            } else if (tag == ACL_GROUP && id < ids.gids()) {
-                entries.putInt(at + 4, (int) (ids.gid() + id));
+            if (tag == ACL_USER) {
+                entries.putInt(at + 4, (int) ids.uid(id));
+            } else if (tag == ACL_GROUP) {
+                entries.putInt(at + 4, (int) ids.gid(id));
             }
         }
         return entries.array();

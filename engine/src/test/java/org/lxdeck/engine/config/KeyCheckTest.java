@@ -115,6 +115,27 @@ class KeyCheckTest {
                                 "1- * * * *",
                                 "* * *\t* * *")),
                 key("raw.qemu", List.of("-vga std", "a\nb", "x"), List.of("\0", "\u001b[0m", "a\u2028b")),
+                key("limits.network.priority", List.of("0", "5", "10"), List.of("-1", "11", "x")),
+                key("raw.apparmor", List.of("mount,", "a\nb", "# x"), List.of("\0", "\u001b[0m", "a\u2028b")),
+                key(
+                        "raw.idmap",
+                        List.of("both 1000 1000", "uid 5 6\n\ngid 1-3 4-6", "both 0 4294967294"),
+                        List.of("foo", "both 1-2 3", "any 1 1", "both 1  1", "both 0x5 5", "both 5-1 5-1")),
+                key(
+                        "raw.idmap",
+                        List.of("uid 1 1\nuid 2 2", "uid 4294967294 0", "both +5 5"),
+                        List.of("both 1 4294967295", "uid 1 1\nuid 1 2", "uid 1 1\nuid 2 1", "both 1-2-3 1-2-3")),
+                key(
+                        "security.idmap.base",
+                        List.of("0", "165536", "4294967295"),
+                        List.of("4294967296", "-1", "+1", "x")),
+                key("security.idmap.isolated", List.of("true", "0", "off"), List.of("maybe", "2", "x")),
+                key("security.protection.shift", List.of("true", "0", "off"), List.of("maybe", "2", "x")),
+                key("raw.seccomp", List.of("2\nallowlist\nread", "1\nwhitelist\n5"), List.of("x", "2", "3\ndenylist")),
+                key(
+                        "security.syscalls.deny",
+                        List.of("reboot", "a errno 1\nb", "nope"),
+                        List.of("\0", "a\rb", "\u0085")),
                 key("security.nesting", List.of("true", "0", "Off"), List.of("t", "nested", "-1")),
                 key("security.privileged", List.of("true", "no", "1"), List.of("maybe", "root", "11")));
     }
@@ -152,14 +173,6 @@ class KeyCheckTest {
     void saysItInTheWordsOfLxd(String key, String value, String words) {
         String problem = KeyCheck.problem(key, value, false);
         assertTrue(problem.startsWith("Invalid config: ") && problem.contains(words), problem);
-    }
-
-    @Test
-    void namesWhatItDoesNotDoYet() {
-        assertEquals(
-                "limits.network.priority is not supported by this version of lxdeck; remove it",
-                KeyCheck.problem("limits.network.priority", "5", true));
-        assertEquals("", KeyCheck.problem("limits.network.priority", "", true));
     }
 
     @Test

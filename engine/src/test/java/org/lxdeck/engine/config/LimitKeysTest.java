@@ -110,4 +110,18 @@ class LimitKeysTest {
                 .lack("limits.hugepages.1GB", FACTS)
                 .startsWith("limits.hugepages.1GB does nothing here"));
     }
+
+    @Test
+    void packetsHavePrioritiesOnRealInterfacesOfVersionOne() {
+        LimitFacts facts = new LimitFacts(1, true, 60, "", Set.of("eth0"), Set.of("net_prio.ifpriomap"));
+        assertEquals(List.of("ifpriomap eth0 7"), items(1, false, facts, "limits.network.priority", "7"));
+        assertEquals(List.of("ifpriomap eth0 0"), items(1, true, facts, "limits.network.priority", ""));
+        LimitFacts without = new LimitFacts(1, true, 60, "", Set.of("eth0"), Set.of());
+        assertEquals(List.of(), items(1, true, without, "limits.network.priority", "7"));
+        assertEquals(List.of(), items(2, true, facts, "limits.network.priority", "7"));
+        assertTrue(NetworkPriorityEffect.ONE
+                .lack("limits.network.priority", FACTS)
+                .contains("no net_prio controller (only cgroup v1 has one"));
+        assertEquals("", NetworkPriorityEffect.ONE.lack("limits.network.priority", facts));
+    }
 }

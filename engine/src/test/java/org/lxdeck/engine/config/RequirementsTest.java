@@ -81,4 +81,19 @@ class RequirementsTest {
                         .toList());
         assertEquals(List.of(), NvidiaEffect.ONE.linesTogether(own("nvidia.require.cuda", "9")));
     }
+
+    @Test
+    void rulesForAppArmorNeedIt() {
+        Effective effective = own("raw.apparmor", "mount,\n\n# all\n  deny /x r,");
+        assertEquals(
+                "c cannot start: raw.apparmor needs AppArmor, which is not in force on this kernel",
+                refused(effective, Set.of()).message());
+        HostFacts with = new HostFacts(5, false, true, Set.of(), new LimitFacts(1, true, 60, "", Set.of()));
+        assertDoesNotThrow(() -> Requirements.requireMet("c", effective, with));
+        assertEquals(
+                List.of("lxc.apparmor.raw = mount,", "lxc.apparmor.raw = deny /x r,"),
+                AppArmorEffect.ONE.linesFor("raw.apparmor", effective.get("raw.apparmor")).stream()
+                        .map(LxcLine::text)
+                        .toList());
+    }
 }

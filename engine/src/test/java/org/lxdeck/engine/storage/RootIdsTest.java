@@ -29,6 +29,12 @@ class RootIdsTest {
     }
 
     @Test
+    void whatUsermodAddsBehindItCountsToo() throws Exception {
+        RootIds ids = read("root:100000:65536\nroot:165536:1000\nroot:400000:65536\n", "root:1:65536\n");
+        assertEquals(new RootIds(100000, 1, 66536, 65536), ids);
+    }
+
+    @Test
     void whatIsMissingIsSaidWithTheCommandThatMendsIt() {
         EngineException both = assertThrows(EngineException.class, () -> read("", "root:1:2\n"));
         assertEquals(
@@ -40,7 +46,7 @@ class RootIdsTest {
 
     @Test
     void capabilitiesAndAclsMoveIntoTheRange() {
-        RootIds ids = new RootIds(100000, 200000, 65536, 65536);
+        IdTranslation ids = new IdTranslation(IdMap.NONE, new RootIds(100000, 200000, 65536, 65536).map());
         assertEquals(
                 "security.capability=0x0100000300200000000000000000000000000000a0860100",
                 ShiftedAttributes.translate("security.capability=0x0100000200200000000000000000000000000000", ids));

@@ -13,6 +13,8 @@ final class VerdictValues {
     private static final List<String> BOOLEANS = List.of(
             "security.devlxd",
             "security.devlxd.images",
+            "security.idmap.isolated",
+            "security.protection.shift",
             "security.syscalls.blacklist_compat",
             "security.syscalls.blacklist_default",
             "security.syscalls.deny_compat",
@@ -38,6 +40,7 @@ final class VerdictValues {
             "nvidia.driver.capabilities",
             "nvidia.require.cuda",
             "nvidia.require.driver",
+            "raw.apparmor",
             "security.syscalls.intercept.mount.allowed",
             "security.syscalls.intercept.mount.fuse",
             "raw.qemu",
@@ -69,14 +72,39 @@ final class VerdictValues {
         }
         values.named("nvidia-tools", "nvidia.runtime", "true", "0", "x");
         values.key("nvidia.require.cuda", "9.0");
+        values.key("raw.apparmor", "mount,", "deny /x r,\n\nowner /y rw,");
         values.key("security.syscalls.intercept.mknod", "true", "0", "x");
         values.pairs();
+        values.pair("security.privileged=true", "nvidia.runtime=true");
+        values.pair("security.privileged=true", "nvidia.runtime=false");
+        values.maps();
         return values.tries;
+    }
+
+    private void maps() {
+        for (String line : List.of("both 1000 1000", "uid 1000 1000", "gid 1000-1009 0-9", "both 1000 99999999")) {
+            key("raw.idmap", line, line + "\n\nuid 5 5", " " + line, line + "-");
+        }
+        key("raw.idmap", "both 0 0", "foo", "both x 1", "both -1 1", "any 1 1", "both 1000-1001 5", "both 100000 5");
+        key("raw.idmap", "both 1000 1000\nuid 5", "\n", "both +5 5", "both 1-2-3 5-6-7", "both 10000000 10000000");
+        named("id-maps", "raw.idmap", "both 1000 5\nboth 1001 5", "both 1000 1000\nboth 1000 1001");
+        named("id-maps", "raw.idmap", "both 4294967295 1", "both 1 4294967295", "both 1000 4294967296");
+        pair("security.idmap.isolated=true", "raw.idmap=both 1000 1000");
+        pair("security.idmap.isolated=true", "security.idmap.size=100", "raw.idmap=both 1000 500");
+        pair("security.idmap.isolated=true", "security.idmap.base=200000");
+        pair("security.idmap.isolated=true", "security.idmap.size=10000001");
+        pair("security.idmap.base=1", "security.idmap.size=5");
+        for (String ids : List.of("security.idmap.base=1", "security.idmap.base=10100000", "security.idmap.size=0")) {
+            pair("security.idmap.isolated=true", ids);
+            tries.set(tries.size() - 1, new Try(tries.get(tries.size() - 1).config(), "id-maps"));
+        }
+        pair("security.privileged=true", "security.idmap.isolated=true", "raw.idmap=both 1 1");
     }
 
     private void limits() {
         key("limits.cpu.priority", "0", "5", "10", "-1", "11", "1.5", "x", " 5");
         key("limits.disk.priority", "0", "9", "10", "-1", "11", "0x1", "x");
+        key("limits.network.priority", "0", "5", "10", "-1", "11", "x", "1.5");
         key("limits.memory.enforce", "soft", "hard", "Soft", "none", "true", "1");
         key("limits.memory.swap.priority", "0", "1", "10", "-1", "11", "x");
         key("limits.hugepages.2MB", "0", "64MiB", "1GB", "-1", "10%", "x", "1.5MiB");
@@ -96,7 +124,20 @@ final class VerdictValues {
         key("boot.host_shutdown_timeout", "0", "30", "-1", "x", "1.5", "9223372036854775808");
         key("boot.stop.priority", "-5", "+5", "9223372036854775807", "9223372036854775808", "x", "\u0663");
         key("cluster.evacuate", "auto", "migrate", "live-migrate", "stop", "Auto", "force-stop", "true");
-        for (String key : List.of("migration.incremental.memory.goal", "migration.incremental.memory.iterations")) {
+        named(
+                "raw-idmap-in-profiles",
+                "raw.idmap",
+                "both 1000 1000",
+                "uid 1 2",
+                "gid 1-2 3-4",
+                "x",
+                "both 1",
+                "uid 5-1 5-1");
+        for (String key : List.of(
+                "migration.incremental.memory.goal",
+                "migration.incremental.memory.iterations",
+                "security.idmap.base",
+                "security.idmap.size")) {
             key(key, "0", "70", "4294967295", "4294967296", "-1", "+1", "1.5", "x");
         }
         for (String key : BOOLEANS) {

@@ -60,7 +60,13 @@ class VerdictsTest {
                         return answer.code() == 0 ? "" : "" + answer;
                     });
             assertEquals(
-                    Set.of("control-characters", "kernel-setting-names", "process-limits", "seccomp-policy"), seen);
+                    Set.of(
+                            "control-characters",
+                            "kernel-setting-names",
+                            "process-limits",
+                            "raw-idmap-in-profiles",
+                            "seccomp-policy"),
+                    seen);
         }
     }
 
@@ -87,7 +93,7 @@ class VerdictsTest {
                         }
                         return answer.code() == 0 ? "" : "" + answer;
                     });
-            assertEquals(Set.of("nvidia-tools"), seen);
+            assertEquals(Set.of("id-maps", "nvidia-tools"), seen);
         }
     }
 

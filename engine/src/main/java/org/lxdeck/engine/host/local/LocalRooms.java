@@ -13,6 +13,7 @@ import org.lxdeck.engine.host.local.config.BlockConfiguration;
 import org.lxdeck.engine.host.local.config.ConfigProbe;
 import org.lxdeck.engine.host.local.config.DeviceLeftovers;
 import org.lxdeck.engine.host.local.config.LiblxcProbe;
+import org.lxdeck.engine.host.local.config.MapChanges;
 import org.lxdeck.engine.host.local.config.NewContainer;
 import org.lxdeck.engine.host.local.config.PolicyFiles;
 import org.lxdeck.engine.host.local.config.ProfileFiles;
@@ -25,10 +26,12 @@ import org.lxdeck.engine.model.Image;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.Journal;
 import org.lxdeck.engine.storage.DirPool;
+import org.lxdeck.engine.storage.IdMap;
 
 /** The parts of a local host, put together. */
 public final class LocalRooms implements LocalParts {
     private final Journal journal;
+    private final MapChanges mapChanges;
     private final LocalImages images;
     private final ImageCatalog imageCatalog;
     private final ProfileFiles profileFiles;
@@ -41,6 +44,7 @@ public final class LocalRooms implements LocalParts {
         ConfigProbe probe = new LiblxcProbe(liblxc);
         this.journal = new Journal(site.places());
         this.leftovers = new DeviceLeftovers(site.places());
+        this.mapChanges = new MapChanges(site, journal);
         this.images = new LocalImages(site.hostId(), site.places(), journal);
         this.imageCatalog = new ImageCatalog(site.places());
         this.profileFiles = new ProfileFiles(site.places(), census);
@@ -63,6 +67,16 @@ public final class LocalRooms implements LocalParts {
         public NewContainer plan(Intent.Create intent, String architecture, Map<String, String> kept, long createdAt)
                 throws EngineException {
             return configuration.plan(intent, architecture, kept, createdAt);
+        }
+
+        @Override
+        public IdMap reserve(String name, NewContainer plan) throws EngineException {
+            return configuration.reserve(name, plan);
+        }
+
+        @Override
+        public void settled(String name) {
+            configuration.settled(name);
         }
 
         @Override
@@ -110,6 +124,7 @@ public final class LocalRooms implements LocalParts {
     public List<String> recover() {
         Map<String, Journal.Recovery> all = new HashMap<>(images.recoveries());
         all.putAll(creation.recoveries());
+        all.put(MapChanges.KIND, mapChanges::recover);
         try {
             images.sweep();
             leftovers.sweep();

@@ -30,6 +30,7 @@ import org.lxdeck.engine.model.ConfigLine;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Device;
 import org.lxdeck.engine.op.Progress;
+import org.lxdeck.engine.storage.IdMap;
 import org.lxdeck.engine.store.IoSentence;
 import org.lxdeck.engine.store.ObjectLock;
 import org.lxdeck.engine.store.PrivateDirectory;
@@ -192,7 +193,7 @@ public final class BlockConfiguration implements Configuration {
             throw IoSentence.of(failure, "make " + site.logDirectory());
         }
         writer.policies().release(name);
-        if (writer.refresh(name, config, asked)) {
+        if (writer.refresh(name, config, asked, progress)) {
             census.changed(name);
         }
         writer.cpus().spread(name, asked.effective().get(CpuRound.KEY), progress);
@@ -215,6 +216,15 @@ public final class BlockConfiguration implements Configuration {
     public void keep(NewContainer plan, PolicyFiles.Writing writing) throws EngineException {
         String policy = SeccompPolicy.of(plan.spec(), plan.effective());
         writer.policies().keep(SeccompPolicy.file(plan.spec(), plan.effective()), policy, writing);
+    }
+
+    /** The ids that a container being made gets; kept for it until they are settled. */
+    public IdMap reserve(String name, NewContainer plan) throws EngineException {
+        return writer.maps().plan().reserve(name, plan.effective(), IdMap.NONE);
+    }
+
+    public void settled(String name) {
+        writer.maps().plan().settled(name);
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.lxdeck.engine.host.local.config;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.lxdeck.engine.Change;
-import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.ContainerSpec;
 import org.lxdeck.engine.config.Generator;
@@ -14,6 +14,7 @@ import org.lxdeck.engine.config.SeccompPolicy;
 import org.lxdeck.engine.host.local.Census;
 import org.lxdeck.engine.host.local.LocalSite;
 import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.op.Journal;
 import org.lxdeck.engine.op.Progress;
 import org.lxdeck.engine.op.Rollback;
 
@@ -29,6 +30,7 @@ final class BlockWriter {
     private final ConfigProbe probe;
     private final CpuRound cpus;
     private final PolicyFiles policies;
+    private final MapChanges maps;
 
     BlockWriter(LocalSite site, ProfileFiles profiles, Census census, ConfigProbe probe) {
         this.site = site;
@@ -38,6 +40,7 @@ final class BlockWriter {
         this.composer = new Composer(site, probe);
         this.cpus = new CpuRound(census);
         this.policies = new PolicyFiles(site);
+        this.maps = new MapChanges(site, new Journal(site.places()));
     }
 
     Composer composer() {
@@ -46,6 +49,10 @@ final class BlockWriter {
 
     PolicyFiles policies() {
         return policies;
+    }
+
+    MapChanges maps() {
+        return maps;
     }
 
     CpuRound cpus() {
@@ -67,17 +74,7 @@ final class BlockWriter {
     /** Changes the container from one state to the other; nothing has changed when this throws. */
     void change(String name, MarkedConfig config, Asked before, Asked after, Progress progress) throws EngineException {
         int pid = census.initPid(name);
-        refuseMapChange(name, config, after);
-        String chosen = cpus.choose(name, after.effective().get(CpuRound.KEY));
-        Composer.Composed composed = composer.compose(name, after, config, chosen);
-        Asked complete = new Asked(composed.spec(), after.effective());
-        try (Rollback undo = new Rollback()) {
-            if (pid > 0) {
-                new LiveUpdate(name, pid, cpus, composer.place(name)).apply(before, complete, undo);
-            }
-            write(name, complete, composed.text(config));
-            undo.keep();
-        }
+        Asked complete = change(name, config, before, after, pid, progress);
         settle(name, SeccompPolicy.file(before.spec(), before.effective()), complete, pid > 0);
         census.changed(name);
         tell(name, before, complete, pid > 0, progress);
@@ -86,11 +83,86 @@ final class BlockWriter {
         }
     }
 
+    private Asked change(String name, MarkedConfig config, Asked before, Asked after, int pid, Progress progress)
+            throws EngineException {
+        String chosen = cpus.choose(name, after.effective().get(CpuRound.KEY));
+        try (Rollback undo = new Rollback();
+                IdsOf ids = ids(name, config, after, pid, progress)) {
+            Composer.Composed composed = composer.compose(name, after, ids.config(), chosen);
+            Asked complete = new Asked(composed.spec(), after.effective());
+            if (pid > 0) {
+                new LiveUpdate(name, pid, cpus, composer.place(name)).apply(before, complete, undo);
+            }
+            write(name, complete, composed.text(ids.config()));
+            undo.keep();
+            ids.keep();
+            return complete;
+        }
+    }
+
+    /** The ids of a container around a change of its configuration: those of a running one stay until its next start. */
+    private IdsOf ids(String name, MarkedConfig config, Asked asked, int pid, Progress progress)
+            throws EngineException {
+        boolean begun = false;
+        try {
+            Optional<MapChanges.Change> change = maps.begin(name, config, asked, pid > 0, progress);
+            begun = true;
+            return new IdsOf(name, config, change);
+        } finally {
+            if (!begun) {
+                maps.plan().settled(name);
+            }
+        }
+    }
+
+    private final class IdsOf implements AutoCloseable {
+        private final String name;
+        private final MarkedConfig old;
+        private final Optional<MapChanges.Change> change;
+
+        IdsOf(String name, MarkedConfig old, Optional<MapChanges.Change> change) {
+            this.name = name;
+            this.old = old;
+            this.change = change;
+        }
+
+        MarkedConfig config() {
+            return change.map(MapChanges.Change::config).orElse(old);
+        }
+
+        void keep() throws EngineException {
+            if (change.isPresent()) {
+                change.get().keep();
+            }
+        }
+
+        @Override
+        public void close() throws EngineException {
+            try {
+                if (change.isPresent()) {
+                    change.get().close();
+                }
+            } finally {
+                maps.plan().settled(name);
+            }
+        }
+    }
+
     /** Writes the block afresh as it stands, without touching a running container. Whether anything changed. */
-    boolean refresh(String name, MarkedConfig config, Asked asked) throws EngineException {
-        refuseMapChange(name, config, asked);
+    boolean refresh(String name, MarkedConfig config, Asked asked, Progress progress) throws EngineException {
+        try (IdsOf ids = ids(name, config, asked, 0, progress)) {
+            boolean changed = refresh(name, config, ids.config(), asked);
+            ids.keep();
+            if (asked.spec().own()) {
+                IdMapPlan.requireGiven(name, IdMapPlan.of(ids.config().outside()));
+            }
+            return changed;
+        }
+    }
+
+    private boolean refresh(String name, MarkedConfig config, MarkedConfig around, Asked asked) throws EngineException {
         String chosen = cpus.choose(name, asked.effective().get(CpuRound.KEY));
-        byte[] text = composer.compose(name, asked, config, chosen).text(config);
+        byte[] text = composer.compose(name, asked, around, chosen).text(around);
         ContainerSpec spec = ConfigFile.spec(config);
         List<LxcLine> lines = config.block().map(MarkedConfig.Block::lines).orElse(List.of());
         if (Arrays.equals(text, config.with(spec, lines))) {
@@ -139,22 +211,6 @@ final class BlockWriter {
         }
         if (!later.isEmpty()) {
             progress.note(name + ": " + String.join(", ", later) + " takes effect at its next start");
-        }
-    }
-
-    // The owners of a container's files follow its id map; both are set when it is made.
-    private static void refuseMapChange(String name, MarkedConfig config, Asked after) throws EngineException {
-        if (!after.spec().own()) {
-            return;
-        }
-        boolean mapped = config.outside().stream().anyMatch(line -> line.key().equals("lxc.idmap"));
-        boolean privileged = after.effective().isTrue("security.privileged");
-        if (mapped == privileged) {
-            throw new EngineException(EngineError.of(
-                            EngineError.Kind.REFUSED,
-                            "container " + name + " was made " + (mapped ? "unprivileged" : "privileged")
-                                    + "; security.privileged can only be chosen when a container is made")
-                    .withHint("make a new container with security.privileged=" + privileged));
         }
     }
 }

@@ -24,18 +24,23 @@ final class CgroupValues {
     private final String name;
     private final CgroupPaths paths;
     private final @Nullable String hugetlb;
+    private final @Nullable String netPrio;
 
-    private CgroupValues(String name, CgroupPaths paths, @Nullable String hugetlb) {
+    private CgroupValues(String name, CgroupPaths paths, @Nullable String hugetlb, @Nullable String netPrio) {
         this.name = name;
         this.paths = paths;
         this.hugetlb = hugetlb;
+        this.netPrio = netPrio;
     }
 
     /** Those of the container whose init has this process id. */
     static CgroupValues of(String name, int pid) {
         CgroupLayout layout = CgroupLayout.detect(KernelTree.LIVE);
         return new CgroupValues(
-                name, layout.resolve(new ProcText(), pid, name), layout.resolve(new ProcText(), pid, name, "hugetlb"));
+                name,
+                layout.resolve(new ProcText(), pid, name),
+                layout.resolve(new ProcText(), pid, name, "hugetlb"),
+                layout.resolve(new ProcText(), pid, name, "net_prio"));
     }
 
     /**
@@ -56,7 +61,7 @@ final class CgroupValues {
                     continue;
                 }
                 write(file, item.value());
-                undo.onFailure(() -> write(file, before.isEmpty() ? "\n" : before));
+                undo.onFailure(() -> restore(file, before));
             } catch (IOException failure) {
                 throw failed(item, failure);
             }
@@ -113,6 +118,7 @@ final class CgroupValues {
                     case "memory" -> paths.memory();
                     case "blkio" -> paths.blkio();
                     case "hugetlb" -> hugetlb;
+                    case "net_prio" -> netPrio;
                     case "pids" -> paths.pids();
                     default -> null;
                 };
@@ -123,6 +129,13 @@ final class CgroupValues {
                             + " cgroup controller is missing");
         }
         return Path.of(directory, item.file());
+    }
+
+    /** Files that list something take a line at a time. */
+    private static void restore(Path file, String before) throws IOException {
+        for (String line : before.isEmpty() ? List.of("\n") : before.lines().toList()) {
+            write(file, line);
+        }
     }
 
     private static void write(Path file, String value) throws IOException {

@@ -2,12 +2,14 @@ package org.lxdeck.engine.host.local.config;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lxdeck.engine.config.CpuSet;
 import org.lxdeck.engine.config.HostFacts;
 import org.lxdeck.engine.config.InvalidValue;
@@ -35,7 +37,8 @@ final class HostFactsReader {
         boolean unified = kind == CgroupLayout.Kind.V2 && Files.exists(Path.of("/proc/self/ns/cgroup"));
         boolean appArmor =
                 firstLine(APPARMOR).equals("Y") && Files.isDirectory(Path.of("/sys/kernel/security/apparmor"));
-        LimitFacts limits = new LimitFacts(memoryBytes(), countsSwap(kind), swappiness(), "", OptionalFiles.here(kind));
+        LimitFacts limits = new LimitFacts(
+                memoryBytes(), countsSwap(kind), swappiness(), "", interfaces(), OptionalFiles.here(kind));
         return new HostFacts(liblxcMajor, unified, appArmor, paths, limits);
     }
 
@@ -63,6 +66,22 @@ final class HostFactsReader {
             }
         }
         return 0;
+    }
+
+    /** Those with a driver of their own; bridges and the hosts' sides of containers come and go. */
+    private static Set<String> interfaces() {
+        Set<String> found = new TreeSet<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/sys/class/net"))) {
+            for (Path each : all) {
+                String name = each.getFileName().toString();
+                if (Files.exists(each.resolve("device")) && name.matches("[A-Za-z0-9_.-]{1,15}")) {
+                    found.add(name);
+                }
+            }
+        } catch (IOException unreadable) {
+            return Set.of();
+        }
+        return found;
     }
 
     private static int swappiness() {

@@ -18,8 +18,9 @@ final class OptionalFiles {
 
     static Set<String> here(CgroupLayout.Kind kind) {
         Set<String> found = new HashSet<>();
-        List<Path> roots =
-                kind == CgroupLayout.Kind.V2 ? List.of(ROOT) : List.of(ROOT.resolve("blkio"), ROOT.resolve("hugetlb"));
+        List<Path> roots = kind == CgroupLayout.Kind.V2
+                ? List.of(ROOT)
+                : List.of(ROOT.resolve("blkio"), ROOT.resolve("hugetlb"), ROOT.resolve("net_prio"));
         for (Path root : roots) {
             if (Files.exists(root.resolve("cgroup.procs"))) {
                 look(root, found);

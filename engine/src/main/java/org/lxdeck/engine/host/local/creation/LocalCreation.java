@@ -25,7 +25,9 @@ import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Image;
 import org.lxdeck.engine.op.Journal;
 import org.lxdeck.engine.op.Progress;
+import org.lxdeck.engine.storage.IdMap;
 import org.lxdeck.engine.storage.IdShift;
+import org.lxdeck.engine.storage.IdTranslation;
 import org.lxdeck.engine.storage.IdmapProbe;
 import org.lxdeck.engine.storage.Placement;
 import org.lxdeck.engine.storage.PoolDriver;
@@ -65,20 +67,29 @@ public final class LocalCreation implements Creation {
         requireRunnable(image);
         long now = Instant.now().getEpochSecond();
         NewContainer plan = blueprints.plan(intent, image.architecture(), kept(image), now);
-        Optional<RootIds> ids = plan.privileged() ? Optional.empty() : Optional.of(RootIds.ofThisMachine());
         plan.notes().forEach(progress::note);
         try {
             Files.createDirectories(Path.of(site.lxcpath()));
         } catch (IOException failure) {
             throw IoSentence.of(failure, "make " + site.lxcpath());
         }
+        try {
+            make(intent, image, plan, blueprints.reserve(name, plan), progress);
+        } finally {
+            blueprints.settled(name);
+        }
+        images.markUsed(image.fingerprint(), now);
+    }
+
+    private void make(Intent.Create intent, Image image, NewContainer plan, IdMap ids, Progress progress)
+            throws EngineException {
+        String name = intent.ref().name();
         Path staging = Path.of(site.lxcpath(), STAGING + name);
         try (Journal.Entry entry = journal.begin(CREATE_KIND, facts(name))) {
             pool.delete(staging, Progress.NONE);
             pool.create(staging, (volume, at) -> fill(volume, intent, image, plan, ids, entry, at), progress);
-            publish(staging, directory, name, entry);
+            publish(staging, site.directory(name), name, entry);
         }
-        images.markUsed(image.fingerprint(), now);
     }
 
     private Map<String, String> facts(String name) {
@@ -121,7 +132,7 @@ public final class LocalCreation implements Creation {
             Intent.Create intent,
             Image image,
             NewContainer plan,
-            Optional<RootIds> ids,
+            IdMap ids,
             Journal.Entry entry,
             Progress progress)
             throws EngineException {
@@ -130,13 +141,13 @@ public final class LocalCreation implements Creation {
         entry.at("unpacked");
         RootfsMode mode = RootfsMode.PRIVILEGED;
         try {
-            if (ids.isPresent()) {
+            if (!ids.isNone()) {
                 Placement.openWay(Path.of(site.lxcpath())).forEach(progress::note);
-                boolean mapped = new IdmapProbe(site.places()).works(site.lxcpath(), ids.get());
+                boolean mapped = new IdmapProbe(site.places()).works(site.lxcpath(), RootIds.ofThisMachine());
                 mode = mapped ? RootfsMode.IDMAPPED_MOUNT : RootfsMode.SHIFTED;
             }
-            if (mode == RootfsMode.SHIFTED && ids.isPresent()) {
-                IdShift.apply(volume.resolve("rootfs"), ids.get(), progress);
+            if (mode == RootfsMode.SHIFTED) {
+                IdShift.apply(volume.resolve("rootfs"), new IdTranslation(IdMap.NONE, ids), progress);
             }
             progress.stage("configuring");
             Path config = volume.resolve("config");
@@ -148,13 +159,13 @@ public final class LocalCreation implements Creation {
             }
             entry.at("configured");
             progress.check();
-            Placement.close(volume, mode, ids.orElse(new RootIds(0, 0, 0, 0)));
+            Placement.close(volume, mode, ids.root());
         } catch (IOException failure) {
             throw IoSentence.of(failure, "set up " + intent.ref().name());
         }
     }
 
-    private List<LxcLine> head(ContainerRef ref, RootfsMode mode, Optional<RootIds> ids) {
+    private List<LxcLine> head(ContainerRef ref, RootfsMode mode, IdMap ids) {
         List<LxcLine> head = new ArrayList<>();
         head.add(new LxcLine(
                 "lxc.rootfs.path", "dir:" + site.directory(ref.name()).resolve("rootfs")));
@@ -162,10 +173,8 @@ public final class LocalCreation implements Creation {
             head.add(new LxcLine("lxc.rootfs.options", "idmap=container"));
         }
         head.add(new LxcLine("lxc.uts.name", ref.name()));
-        if (ids.isPresent()) {
-            for (String map : ids.get().idmap()) {
-                head.add(new LxcLine("lxc.idmap", map));
-            }
+        for (String map : ids.values()) {
+            head.add(new LxcLine("lxc.idmap", map));
         }
         return head;
     }

@@ -22,6 +22,7 @@ import org.lxdeck.engine.model.ImageAlias;
 import org.lxdeck.engine.op.Journal;
 import org.lxdeck.engine.op.Progress;
 import org.lxdeck.engine.storage.DirPool;
+import org.lxdeck.engine.storage.IdMap;
 
 /** Imports, creates or deletes in a process of its own, which ends like by kill -9 when the journal reaches a point. */
 public final class KilledWork {
@@ -75,6 +76,14 @@ public final class KilledWork {
             ContainerSpec spec = ContainerSpec.made("", architecture, false, List.of(), kept, Map.of(), createdAt);
             return new NewContainer(spec, Effective.of(List.of(), kept, Map.of()), true, List.of(), List.of());
         }
+
+        @Override
+        public IdMap reserve(String name, NewContainer plan) {
+            return IdMap.NONE;
+        }
+
+        @Override
+        public void settled(String name) {}
 
         @Override
         public void keep(NewContainer plan, PolicyFiles.Writing writing) throws EngineException {
