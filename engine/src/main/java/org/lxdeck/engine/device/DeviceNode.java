@@ -104,6 +104,13 @@ record DeviceNode(
         }
     }
 
+    /** Allows it again, for a device that has the same numbers may just have been taken away. */
+    void allow(RunningContainer container) throws EngineException {
+        if (numbers != null) {
+            DeviceRules.allow(rule(numbers), container);
+        }
+    }
+
     /** Takes it away from a running container, with the file that was made for it. */
     void unplug(Device device, RunningContainer container) throws EngineException {
         try {

@@ -35,6 +35,9 @@ public interface DeviceType {
     /** Brings a plugged device to new values of its updatable options; all or nothing. */
     default void update(Device before, Device now, RunningContainer container) throws EngineException {}
 
+    /** Gives a plugged device back what it shares with others that were just unplugged. */
+    default void keep(Device device, RunningContainer container) throws EngineException {}
+
     /** What of the device has no effect on this host, as a sentence; empty when it does what it says. */
     default String lack(Device device) {
         return "";

@@ -22,7 +22,7 @@ public final class DeviceTypes {
             GpuDevice.live(),
             new ProxyDevice(),
             new NoneDevice());
-    private static final Set<String> LATER = Set.of("infiniband", "tpm", "pci");
+    private static final Set<String> LATER = Set.of("infiniband", "tpm");
 
     private DeviceTypes() {}
 
@@ -86,9 +86,12 @@ public final class DeviceTypes {
         if (known.isPresent()) {
             return known.get().check(device);
         }
-        String sentence = LATER.contains(type)
-                ? "devices of type " + type + " are not supported by this version of lxdeck; remove it"
-                : "Unsupported device type \"" + Text.line(type, 40) + "\"";
+        String sentence = "Unsupported device type \"" + Text.line(type, 40) + "\"";
+        if (type.equals("pci")) {
+            sentence = "devices of type pci are for virtual machines; a container cannot have one";
+        } else if (LATER.contains(type)) {
+            sentence = "devices of type " + type + " are not supported by this version of lxdeck; remove it";
+        }
         return List.of(Options.problem(device, "type", sentence));
     }
 

@@ -78,6 +78,13 @@ abstract class MatchedDevice implements DeviceType {
         }
     }
 
+    @Override
+    public void keep(Device device, RunningContainer container) throws EngineException {
+        for (FoundNode each : found(device)) {
+            node(each, device).allow(container);
+        }
+    }
+
     private DeviceNode node(FoundNode found, Device device) {
         return new DeviceNode(
                 found.kind(),

@@ -105,6 +105,11 @@ public final class UnixDevice implements DeviceType {
         node(device).unplug(device, container);
     }
 
+    @Override
+    public void keep(Device device, RunningContainer container) throws EngineException {
+        node(device).allow(container);
+    }
+
     private DeviceNode node(Device device) {
         String path = device.option("path", device.option("source", ""));
         String major = device.option("major", "");

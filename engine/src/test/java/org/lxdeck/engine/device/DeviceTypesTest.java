@@ -151,6 +151,7 @@ class DeviceTypesTest {
                 "type=gpu;gputype=mig|needs NVIDIA's container runtime",
                 "type=gpu;gputype=mdev|for virtual machines",
                 "type=gpu;gputype=foo|not one of [physical]",
+                "type=pci;address=0000:00:01.0|are for virtual machines",
                 "type=tpm|devices of type tpm are not supported",
                 "type=foo|Unsupported device type \"foo\"",
                 "path=/x|Required value: type"

@@ -73,25 +73,20 @@ final class CgroupValues {
      * rollback is not kept.
      */
     void replaceKeyed(List<CgroupItem> before, List<CgroupItem> now, Rollback undo) throws EngineException {
-        for (CgroupItem item : KeyedItems.between(before, now)) {
-            if (item.version() == (isUnified() ? 2 : 1)) {
-                writeKeyed(item);
-            }
-        }
-        undo.onFailure(() -> {
-            for (CgroupItem item : KeyedItems.between(now, before)) {
-                if (item.version() == (isUnified() ? 2 : 1)) {
-                    writeKeyed(item);
-                }
-            }
-        });
+        undo.onFailure(() -> writeKeyed(KeyedItems.between(now, before)));
+        writeKeyed(KeyedItems.between(before, now));
     }
 
-    private void writeKeyed(CgroupItem item) throws EngineException {
-        try {
-            write(file(item), item.value());
-        } catch (IOException failure) {
-            throw failed(item, failure);
+    private void writeKeyed(List<CgroupItem> items) throws EngineException {
+        for (CgroupItem item : items) {
+            if (item.version() != (isUnified() ? 2 : 1)) {
+                continue;
+            }
+            try {
+                write(file(item), item.value());
+            } catch (IOException failure) {
+                throw failed(item, failure);
+            }
         }
     }
 

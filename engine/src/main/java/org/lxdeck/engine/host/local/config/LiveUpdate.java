@@ -70,10 +70,14 @@ final class LiveUpdate {
     private void devices(Asked before, Asked after, Rollback undo) throws EngineException {
         Map<String, Device> old = before.effective().devices();
         Map<String, Device> now = after.effective().devices();
+        // Undone last: what stays has all of its own then.
+        undo.onFailure(() -> keep(old, now, before.spec()));
+        boolean unplugged = false;
         for (Device device : old.values()) {
             if (!staysPlugged(device, now.get(device.name()))) {
                 unplug(device, before.spec());
                 undo.onFailure(() -> plug(device, before.spec()));
+                unplugged = true;
             }
         }
         for (Device device : now.values()) {
@@ -86,10 +90,24 @@ final class LiveUpdate {
                 undo.onFailure(() -> update(device, was, before.spec()));
             }
         }
+        if (unplugged) {
+            keep(now, old, after.spec());
+        }
         List<CgroupItem> limits = DiskThrottle.here(old.values(), place.home());
         List<CgroupItem> wanted = DiskThrottle.here(now.values(), place.home());
         if (!limits.equals(wanted)) {
             CgroupValues.of(name, pid).replaceKeyed(limits, wanted, undo);
+        }
+    }
+
+    /** Gives devices that stay back what they share with such as were unplugged. */
+    private void keep(Map<String, Device> devices, Map<String, Device> others, ContainerSpec spec)
+            throws EngineException {
+        for (Device device : devices.values()) {
+            Optional<DeviceType> type = DeviceTypes.find(device.type());
+            if (type.isPresent() && staysPlugged(device, others.get(device.name()))) {
+                type.get().keep(device, running(device, spec));
+            }
         }
     }
 

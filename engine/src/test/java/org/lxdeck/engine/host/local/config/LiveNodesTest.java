@@ -155,4 +155,18 @@ class LiveNodesTest {
                 refused.error().message());
         assertEquals("", left());
     }
+
+    @Test
+    void whatTwoDevicesShareStaysWithTheOther() throws Exception {
+        real.make("c1", List.of(), Map.of("security.privileged", "true"));
+        real.start("c1");
+        real.device("c1", "a", Optional.of(device("a", "type=unix-block", "source=/dev/loop6", "path=/dev/a")));
+        real.device("c1", "b", Optional.of(device("b", "type=unix-block", "source=/dev/loop6", "path=/dev/b")));
+        real.device("c1", "a", Optional.empty());
+        assertTrue(node("c1", "/dev/a").contains("No such file"));
+        assertFalse(firstByte("c1", "/dev/b").contains("not permitted"));
+        real.device("c1", "b", Optional.empty());
+        real.inside("c1", "/bin/busybox", "mknod", "/tmp/loop", "b", "7", "6");
+        assertTrue(firstByte("c1", "/tmp/loop").contains("not permitted"));
+    }
 }
