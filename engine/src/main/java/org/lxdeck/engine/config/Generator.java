@@ -9,6 +9,7 @@ import org.lxdeck.engine.device.DeviceType;
 import org.lxdeck.engine.device.DeviceTypes;
 import org.lxdeck.engine.device.DiskThrottle;
 import org.lxdeck.engine.device.LineContext;
+import org.lxdeck.engine.device.NicDevice;
 import org.lxdeck.engine.model.Device;
 
 /** Makes the liblxc lines of a container from what is asked of it. Pure but for the paths it is told to look at. */
@@ -98,6 +99,9 @@ public final class Generator {
         for (CgroupItem item :
                 DiskThrottle.here(effective.devices().values(), paths.place().home())) {
             lines.add(item.line());
+        }
+        if (network || spec.own()) {
+            lines.add(NicDevice.endLine(paths.place().hooks()));
         }
         if (!network && spec.own()) {
             // Without any lxc.net line liblxc leaves the container in the host's network.

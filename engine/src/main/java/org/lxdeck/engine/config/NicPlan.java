@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.lxdeck.engine.device.DevicePlace;
 import org.lxdeck.engine.device.LineContext;
+import org.lxdeck.engine.device.NicDevice;
 import org.lxdeck.engine.model.Device;
 
 /**
@@ -67,7 +68,7 @@ public final class NicPlan {
 
     private static void chooseMac(Device device, Map<String, String> config, Supplier<String> newMac) {
         String key = VolatileKeys.ofDevice(device.name(), "hwaddr");
-        if (!device.option("hwaddr", "").isEmpty()) {
+        if (!device.option("hwaddr", "").isEmpty() || !NicDevice.choosesAddress(device)) {
             config.remove(key);
         } else if (!Macs.isMac(config.getOrDefault(key, ""))) {
             config.put(key, newMac.get());

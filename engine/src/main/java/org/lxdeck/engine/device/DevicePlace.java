@@ -30,6 +30,11 @@ public record DevicePlace(String lxcpath, String container, Path root, Path log,
         return Path.of(lxcpath, container);
     }
 
+    /** The configuration file of the container. */
+    public Path config() {
+        return home().resolve("config");
+    }
+
     /** The directory of a device; no two have the same. */
     public Path directory(Device device) {
         String plain = (container + "." + device.name()).replace('/', '_');

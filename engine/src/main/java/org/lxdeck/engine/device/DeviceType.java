@@ -32,6 +32,11 @@ public interface DeviceType {
         return Set.of();
     }
 
+    /** The same for a change between these two. */
+    default Set<String> updatable(Device before, Device now) {
+        return updatable();
+    }
+
     /** Brings a plugged device to new values of its updatable options; all or nothing. */
     default void update(Device before, Device now, RunningContainer container) throws EngineException {}
 

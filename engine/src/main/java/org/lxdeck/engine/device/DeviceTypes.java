@@ -70,6 +70,7 @@ public final class DeviceTypes {
                 }
             }
         }
+        found.addAll(NicDevice.conflicts(expanded));
         return found;
     }
 

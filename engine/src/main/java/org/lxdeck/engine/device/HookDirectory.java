@@ -18,6 +18,7 @@ public record HookDirectory(Path path) {
             "device-mount",
             "device-node",
             "device-watch",
+            "nic",
             "nat",
             "proxy",
             "proxy-dial",

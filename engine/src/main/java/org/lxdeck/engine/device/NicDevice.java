@@ -1,179 +1,140 @@
 package org.lxdeck.engine.device;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.config.InvalidValue;
 import org.lxdeck.engine.config.LxcLine;
-import org.lxdeck.engine.config.Macs;
 import org.lxdeck.engine.config.Problem;
 import org.lxdeck.engine.config.ValueType;
 import org.lxdeck.engine.config.Values;
 import org.lxdeck.engine.model.Device;
 
-/** A network interface: one end of a veth pair inside the container, the other on a bridge of the host. */
+/** A network interface. Each {@code nictype} has a file of its own. */
 public final class NicDevice implements DeviceType {
-    private static final Path INTERFACES = Path.of("/sys/class/net");
-    private static final ValueType INTERFACE = ValueType.parsed("name of an interface", NicDevice::interfaceName);
-    private static final ValueType MAC = ValueType.parsed("00:16:3e:12:34:56", NicDevice::mac);
-    private static final ValueType MTU = ValueType.parsed("1280 to 16384", NicDevice::mtu);
-    private static final ValueType KIND = Values.oneOf("bridged");
-    private static final Set<String> OTHER_KINDS = Set.of("p2p", "routed", "macvlan", "ipvlan", "physical", "sriov");
-
-    private static final Options OPTIONS = new Options(
-            Map.of(
-                    "nictype", ValueType.parsed("bridged", value -> {}),
-                    "parent", INTERFACE,
-                    "name", INTERFACE,
-                    "host_name", INTERFACE,
-                    "hwaddr", MAC,
-                    "mtu", MTU,
-                    "boot.priority", Values.INT),
-            Set.of(
-                    "network",
-                    "limits.ingress",
-                    "limits.egress",
-                    "limits.max",
-                    "limits.priority",
-                    "ipv4.address",
-                    "ipv6.address",
-                    "ipv4.routes",
-                    "ipv6.routes",
-                    "ipv4.routes.external",
-                    "ipv6.routes.external",
-                    "ipv4.gateway",
-                    "ipv6.gateway",
-                    "ipv4.host_table",
-                    "ipv6.host_table",
-                    "ipv4.host_address",
-                    "ipv6.host_address",
-                    "ipv4.neighbor_probe",
-                    "ipv6.neighbor_probe",
-                    "mode",
-                    "vlan",
-                    "vlan.tagged",
-                    "gvrp",
-                    "security.mac_filtering",
-                    "security.ipv4_filtering",
-                    "security.ipv6_filtering",
-                    "security.port_isolation",
-                    "maas.subnet.ipv4",
-                    "maas.subnet.ipv6",
-                    "queue.tx.length"));
+    private static final List<NicKind> KINDS = List.of(
+            new BridgedNic(),
+            new P2pNic(),
+            new MacvlanNic(),
+            new PhysicalNic(),
+            new RoutedNic(),
+            new IpvlanNic(),
+            new SriovNic());
+    private static final ValueType KIND =
+            Values.oneOf(KINDS.stream().map(NicKind::name).toArray(String[]::new));
 
     @Override
     public String name() {
         return "nic";
     }
 
+    /** Whether an interface of this device has a hardware address that is chosen for it. */
+    public static boolean choosesAddress(Device device) {
+        return !Set.of("physical", "ipvlan", "sriov").contains(device.option("nictype", ""));
+    }
+
+    private static Optional<NicKind> find(Device device) {
+        String asked = device.option("nictype", "");
+        return KINDS.stream().filter(kind -> kind.name().equals(asked)).findFirst();
+    }
+
+    private static NicKind kind(Device device) {
+        return find(device).orElseThrow();
+    }
+
     @Override
     public List<Problem> check(Device device) {
-        List<Problem> found = new ArrayList<>(OPTIONS.check(device));
-        String kind = device.option("nictype", "");
-        if (OTHER_KINDS.contains(kind)) {
-            found.add(Options.problem(
-                    device, "nictype", "nictype " + kind + " is not supported by this version of lxdeck; use bridged"));
-        } else if (kind.isEmpty() && device.option("network", "").isEmpty()) {
-            found.add(Options.problem(device, "", "Either nictype or network must be set (nictype: bridged)"));
-        } else if (!kind.isEmpty() && !KIND.problem(kind).isEmpty()) {
-            found.add(Options.problem(device, "nictype", KIND.problem(kind)));
+        String asked = device.option("nictype", "");
+        if (!device.option("network", "").isEmpty()) {
+            return List.of(Options.problem(
+                    device,
+                    "network",
+                    asked.isEmpty()
+                            ? "Failed to load network \"" + device.option("network", "")
+                                    + "\": there are no managed networks here; name a bridge with nictype: bridged and"
+                                    + " parent"
+                            : "Cannot use \"nictype\" property in conjunction with \"network\" property"));
         }
-        if (device.option("parent", "").isEmpty()
-                && device.option("network", "").isEmpty()) {
-            found.add(Options.problem(device, "", "Required value: parent (the bridge that it is connected to)"));
+        if (asked.isEmpty()) {
+            return List.of(
+                    Options.problem(device, "", "Either nictype or network must be set (e.g. nictype: bridged)"));
+        }
+        Optional<NicKind> found = find(device);
+        if (found.isEmpty()) {
+            return List.of(Options.problem(device, "nictype", KIND.problem(asked)));
+        }
+        NicKind kind = found.get();
+        Map<String, ValueType> known = new LinkedHashMap<>(kind.options());
+        known.put("nictype", KIND);
+        List<Problem> problems = new ArrayList<>(new Options(known, Set.of()).check(device));
+        if (kind.needsParent() && device.option("parent", "").isEmpty()) {
+            problems.add(Options.problem(device, "", "Required value: parent (what it is connected to)"));
+        }
+        if (problems.isEmpty()) {
+            problems.addAll(kind.check(device));
+        }
+        return problems;
+    }
+
+    /** Two routed interfaces cannot both lead everywhere. */
+    static List<Problem> conflicts(Map<String, Device> expanded) {
+        List<Problem> found = new ArrayList<>();
+        for (String option : List.of("ipv4.gateway", "ipv6.gateway")) {
+            String first = "";
+            for (Device device : expanded.values()) {
+                boolean everywhere = device.type().equals("nic")
+                        && device.option("nictype", "").equals("routed")
+                        && RoutedNic.hasGateway(device, option.substring(0, 4));
+                if (everywhere && !first.isEmpty()) {
+                    found.add(Options.problem(
+                            device,
+                            option,
+                            "Existing NIC \"" + first + "\" already uses \"" + option + "\" in auto mode"));
+                } else if (everywhere) {
+                    first = device.name();
+                }
+            }
         }
         return found;
     }
 
     @Override
     public List<LxcLine> lines(Device device, LineContext context) {
-        String prefix = "lxc.net." + context.netIndex() + ".";
-        List<LxcLine> lines = new ArrayList<>();
-        lines.add(new LxcLine(prefix + "type", "veth"));
-        lines.add(new LxcLine(prefix + "link", device.option("parent", "")));
-        lines.add(new LxcLine(prefix + "flags", "up"));
-        lines.add(new LxcLine(prefix + "name", context.nicName()));
-        lines.add(new LxcLine(prefix + "hwaddr", context.mac()));
-        optional(lines, prefix + "mtu", device.option("mtu", ""));
-        optional(lines, prefix + "veth.pair", device.option("host_name", ""));
-        return lines;
+        return kind(device).lines(device, context);
+    }
+
+    /** The line that puts back what any nic has changed on the host; also those that come while the container runs. */
+    public static LxcLine endLine(HookDirectory hooks) {
+        return new LxcLine("lxc.hook.stop", hooks.command(NicWords.PROGRAM, List.of("end", "--")));
     }
 
     @Override
     public void ready(Device device) throws EngineException {
-        String parent = device.option("parent", "");
-        if (!Files.exists(INTERFACES.resolve(parent))) {
-            throw new EngineException(EngineError.of(
-                            EngineError.Kind.UNAVAILABLE,
-                            "device " + device.name() + ": Parent device \"" + parent + "\" doesn't exist")
-                    .withHint("make the bridge " + parent + ", or name another one as the parent of " + device.name()));
-        }
-        if (!Files.isDirectory(INTERFACES.resolve(parent).resolve("bridge"))
-                && !Files.isDirectory(INTERFACES.resolve(parent).resolve("upper_ovs-system"))) {
-            throw new EngineException(EngineError.of(
-                            EngineError.Kind.INVALID,
-                            "device " + device.name() + ": \"" + parent + "\" is an interface but no bridge")
-                    .withHint("name a bridge as the parent of " + device.name()));
-        }
+        kind(device).ready(device);
     }
 
     @Override
     public void plug(Device device, RunningContainer container) throws EngineException {
-        ready(device);
-        HotNic.plug(device, container);
+        kind(device).plug(device, container);
     }
 
     @Override
     public void unplug(Device device, RunningContainer container) throws EngineException {
-        HotNic.unplug(container, device);
+        kind(device).unplug(device, container);
     }
 
-    private static void optional(List<LxcLine> lines, String key, String value) {
-        if (!value.isEmpty()) {
-            lines.add(new LxcLine(key, value));
-        }
+    @Override
+    public Set<String> updatable(Device before, Device now) {
+        return before.option("nictype", "").equals(now.option("nictype", ""))
+                ? kind(now).updatable()
+                : Set.of();
     }
 
-    private static void interfaceName(String value) {
-        if (value.length() < 2) {
-            throw new InvalidValue("Network interface is too short (minimum 2 characters)");
-        }
-        if (value.length() > 15) {
-            throw new InvalidValue("Network interface is too long (maximum 15 characters)");
-        }
-        boolean plain = value.chars()
-                .allMatch(c -> (c >= 'a' && c <= 'z')
-                        || (c >= 'A' && c <= 'Z')
-                        || (c >= '0' && c <= '9')
-                        || c == '-'
-                        || c == '_'
-                        || c == '.');
-        // "-x" would be an option of ip, "." and ".." a way out of /sys/class/net
-        if (!plain || value.charAt(0) == '-' || value.charAt(0) == '.') {
-            throw new InvalidValue("Network interface contains invalid characters");
-        }
-    }
-
-    private static void mac(String value) {
-        if (!Macs.isMac(value.toLowerCase(java.util.Locale.ROOT))) {
-            throw new InvalidValue("Invalid MAC address, must be 6 bytes of hex separated by colons");
-        }
-    }
-
-    private static void mtu(String value) {
-        try {
-            int mtu = Integer.parseInt(value);
-            if (mtu >= 1280 && mtu <= 16384) {
-                return;
-            }
-        } catch (NumberFormatException wrong) {
-            throw new InvalidValue("Invalid value for an integer \"" + value + "\"");
-        }
-        throw new InvalidValue("Out of MTU range (1280-16384) \"" + value + "\"");
+    @Override
+    public void update(Device before, Device after, RunningContainer container) throws EngineException {
+        kind(after).update(before, after, container);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.Places;
 import org.lxdeck.engine.host.ImageRole;
 import org.lxdeck.engine.host.ProfileRole;
 import org.lxdeck.engine.host.local.config.BlockConfiguration;
@@ -15,6 +16,7 @@ import org.lxdeck.engine.host.local.config.DeviceLeftovers;
 import org.lxdeck.engine.host.local.config.LiblxcProbe;
 import org.lxdeck.engine.host.local.config.MapChanges;
 import org.lxdeck.engine.host.local.config.NewContainer;
+import org.lxdeck.engine.host.local.config.NicLeftovers;
 import org.lxdeck.engine.host.local.config.PolicyFiles;
 import org.lxdeck.engine.host.local.config.ProfileFiles;
 import org.lxdeck.engine.host.local.config.ProfileVerbs;
@@ -30,6 +32,7 @@ import org.lxdeck.engine.storage.IdMap;
 
 /** The parts of a local host, put together. */
 public final class LocalRooms implements LocalParts {
+    private final Places places;
     private final Journal journal;
     private final MapChanges mapChanges;
     private final LocalImages images;
@@ -41,6 +44,7 @@ public final class LocalRooms implements LocalParts {
     private final DeviceLeftovers leftovers;
 
     private LocalRooms(LocalSite site, Census census, Liblxc liblxc) {
+        this.places = site.places();
         ConfigProbe probe = new LiblxcProbe(liblxc);
         this.journal = new Journal(site.places());
         this.leftovers = new DeviceLeftovers(site.places());
@@ -128,6 +132,7 @@ public final class LocalRooms implements LocalParts {
         try {
             images.sweep();
             leftovers.sweep();
+            NicLeftovers.sweep(places);
             return journal.recover(all);
         } catch (EngineException failure) {
             return List.of(failure.error().message());

@@ -86,8 +86,8 @@ final class LiveUpdate {
                 plug(device, after.spec());
                 undo.onFailure(() -> unplug(device, after.spec()));
             } else if (was != null && !device.equals(was)) {
-                update(was, device, after.spec());
                 undo.onFailure(() -> update(device, was, before.spec()));
+                update(was, device, after.spec());
             }
         }
         if (unplugged) {
@@ -122,7 +122,7 @@ final class LiveUpdate {
                 option.startsWith("user.") || device.option(option, "").equals(other.option(option, "")));
         return changed.isEmpty()
                 || DeviceTypes.find(device.type())
-                        .map(type -> type.updatable().containsAll(changed))
+                        .map(type -> type.updatable(other, device).containsAll(changed))
                         .orElse(false);
     }
 

@@ -1,0 +1,63 @@
+package org.lxdeck.engine.device;
+
+import java.util.List;
+import java.util.Map;
+import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.config.LxcLine;
+import org.lxdeck.engine.config.ValueType;
+import org.lxdeck.engine.config.Values;
+import org.lxdeck.engine.model.Device;
+
+/** An interface of the host, or a VLAN of it, given away while the container runs. */
+final class PhysicalNic implements NicKind {
+    private static final Map<String, ValueType> OPTIONS = Map.of(
+            "parent", NicValues.INTERFACE,
+            "name", NicValues.INTERFACE,
+            "hwaddr", NicValues.MAC,
+            "mtu", NicValues.MTU,
+            "vlan", NicValues.VLAN,
+            "gvrp", Values.BOOL,
+            "maas.subnet.ipv4", NicValues.ANY,
+            "maas.subnet.ipv6", NicValues.ANY,
+            "boot.priority", NicValues.COUNT);
+
+    @Override
+    public String name() {
+        return "physical";
+    }
+
+    @Override
+    public Map<String, ValueType> options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public List<LxcLine> lines(Device device, LineContext context) {
+        return new NicLines(device, context, "phys")
+                .add("link", NicWords.below(device))
+                .inside(device.option("hwaddr", ""))
+                .prepare(words(device))
+                .end();
+    }
+
+    private static NicWords words(Device device) {
+        return NicWords.of("prepare", device).vlan();
+    }
+
+    @Override
+    public void ready(Device device) throws EngineException {
+        NicHost.requireParent(device, "interface");
+        NicHost.requireTools(device, false);
+    }
+
+    @Override
+    public void plug(Device device, RunningContainer container) throws EngineException {
+        ready(device);
+        HotNic.plugPhysical(device, NicWords.below(device), words(device), container);
+    }
+
+    @Override
+    public void unplug(Device device, RunningContainer container) throws EngineException {
+        HotNic.giveBack(device, NicWords.below(device), container);
+    }
+}
