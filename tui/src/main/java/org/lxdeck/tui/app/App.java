@@ -307,7 +307,7 @@ public final class App {
             dirty = false;
             shown(link);
         } else {
-            draining = true;
+            draining = !display.isReady(false);
         }
     }
 

@@ -18,8 +18,8 @@ public interface Display extends Lender {
     boolean isReady(boolean urgent);
 
     /**
-     * Shows the grid; only what differs from the last one is sent. Answers false when something is left to be sent:
-     * {@link Msg.Drained} then comes when it can be.
+     * Shows the grid; only what differs from the last one is sent. Answers false when something is left to be sent;
+     * {@link #isReady} then tells when that can be.
      */
     boolean paint(CellGrid grid, boolean urgent);
 

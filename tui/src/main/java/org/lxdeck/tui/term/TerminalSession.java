@@ -149,8 +149,7 @@ public final class TerminalSession implements AutoCloseable {
 
     /**
      * Paints a grid, with the terminal's own cursor shown at a cell. Answers false when something was left out: all of it
-     * while the terminal is not ready, the rest where the link is slow. {@link TermEvent.Drained} then asks for the newest
-     * state.
+     * while the terminal is not ready, the rest where the link is slow; then {@link #isReady} tells when it can follow.
      */
     public boolean paint(CellGrid grid, boolean urgent, int cursorX, int cursorY) {
         if (!modes.isEntered()) {
@@ -176,12 +175,7 @@ public final class TerminalSession implements AutoCloseable {
             signalsTaken = true;
             takeSignals();
         }
-        // What was left out wants to be told when it can follow.
-        if (!emitter.isComplete()) {
-            boolean unused = pump.isReady(false);
-            return false;
-        }
-        return true;
+        return emitter.isComplete();
     }
 
     private static byte[] joined(byte[] first, byte[] second) {

@@ -8,7 +8,7 @@ import org.lxdeck.tui.term.CellGrid;
 import org.lxdeck.tui.term.Link;
 
 /** A terminal that only remembers. */
-public final class TestDisplay implements Display {
+public class TestDisplay implements Display {
     /** What was sent towards the clipboard. */
     public final List<String> copied = new ArrayList<>();
 
