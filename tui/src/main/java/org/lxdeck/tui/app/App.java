@@ -46,6 +46,9 @@ public final class App {
     /** Whether the frame that is being painted shows new numbers and nothing that a key asked for. */
     private boolean refreshing;
 
+    /** Whether the frame that is being painted is on the screen only in part. */
+    private boolean rest;
+
     private long refreshBytes;
     private int frames;
     private int mostFrames = Integer.MAX_VALUE;
@@ -223,7 +226,8 @@ public final class App {
                 nextTick = now + refresh.every() + LATE_MILLIS;
                 step(new Msg.Tick(now));
                 keeper.look(model, now);
-                refreshing = !keyed;
+                boolean goesOn = rest && refreshing;
+                refreshing = !keyed && (goesOn || (!rest && Refresh.isOnlyNumbers(model.engine(), changed.state())));
             }
         }
         step(msg);
@@ -301,6 +305,7 @@ public final class App {
         Link link = display.link();
         refreshBytes += link.sentBytes() - before;
         keyed = false;
+        rest = !complete;
         if (complete) {
             frames++;
             running &= frames < mostFrames;

@@ -30,6 +30,9 @@ final class Pacing {
     private int good;
     private int patience = GOOD;
     private int sinceBetter = LONGEST_GOOD;
+    /** Whether the next refresh also brings the new detail on the screen, or takes the old one off, and tells nothing. */
+    private boolean settling;
+
     private Pace pace = Pace.FULL;
 
     Pacing(boolean forced) {
@@ -44,6 +47,10 @@ final class Pacing {
 
     /** A refresh of so many bytes has been shown; answers whether the pace is another one now. */
     boolean refreshed(long bytes, Link link) {
+        if (settling) {
+            settling = false;
+            return false;
+        }
         long share = link.millisFor(bytes) * 1000 / REFRESH[level];
         sinceBetter++;
         if (share > (level == 0 ? MOST_FULL : MOST_LEAN)) {
@@ -67,6 +74,7 @@ final class Pacing {
 
     private void worse() {
         level++;
+        settling = true;
         bad = 0;
         good = 0;
         patience = sinceBetter < patience ? Math.min(LONGEST_GOOD, patience * 2) : GOOD;
@@ -74,6 +82,7 @@ final class Pacing {
 
     private void better() {
         level--;
+        settling = true;
         good = 0;
         sinceBetter = 0;
     }

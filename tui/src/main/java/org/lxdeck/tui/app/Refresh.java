@@ -62,7 +62,8 @@ final class Refresh {
         return held == null ? Long.MAX_VALUE : Math.max(0, due() - nowMillis);
     }
 
-    private static boolean isOnlyNumbers(EngineState shown, EngineState next) {
+    /** Whether the next state differs in what comes anew every second, and in nothing else. */
+    static boolean isOnlyNumbers(EngineState shown, EngineState next) {
         return shown.containers() == next.containers()
                 && shown.operations() == next.operations()
                 && shown.hosts() == next.hosts()

@@ -44,10 +44,11 @@ public final class LinkBench {
         Path root = Files.createTempDirectory("lxdeck-bench-");
         try {
             for (BenchPlan.Size size : plan.sizes()) {
+                Paints paints = new Paints(paint(size, command(root)), paint(size, command(root) + " --slow"));
                 report.heading(size + ", " + fleet + " made-up containers, pseudo-terminal, 64 kbit/s, 200 ms");
                 ProcessBuilder builder = Pty.builder(size, command(root));
                 try (FarEnd terminal = new FarEnd(builder, size, 0, ONE_WAY)) {
-                    measure(terminal, size, () -> terminal.line().down().rate(BITS / 8));
+                    measure(terminal, size, paints, () -> terminal.line().down().rate(BITS / 8));
                 }
             }
             String lacking = SshLine.lacking();
@@ -57,8 +58,9 @@ public final class LinkBench {
                 return;
             }
             for (BenchPlan.Size size : plan.sizes()) {
+                Paints paints = new Paints(paint(size, command(root)), paint(size, command(root) + " --slow"));
                 report.heading(size + ", " + fleet + " made-up containers, ssh, 64 kbit/s, 200 ms");
-                overSsh(size, command(root));
+                overSsh(size, paints, command(root));
             }
         } finally {
             try (Stream<Path> files = Files.walk(root)) {
@@ -69,10 +71,25 @@ public final class LinkBench {
         }
     }
 
-    private void overSsh(BenchPlan.Size size, String command) throws IOException, InterruptedException {
+    /**
+     * Milliseconds from asking for all of the screen to its end, by its bytes.
+     *
+     * @param whole with everything on it
+     * @param lean as it is on a slow link
+     */
+    private record Paints(int whole, int lean) {}
+
+    private static int paint(BenchPlan.Size size, String command) throws IOException, InterruptedException {
+        try (FarEnd terminal = new FarEnd(Pty.builder(size, command), size, 0, 0)) {
+            terminal.until("the table", screen -> FarScreen.tableRow(screen) >= 0, START_SECONDS);
+            return (int) (LinkFigures.fullPaint(terminal) * 8 * SECOND / BITS) + ROUND_TRIP;
+        }
+    }
+
+    private void overSsh(BenchPlan.Size size, Paints paints, String command) throws IOException, InterruptedException {
         try (SshLine line = SshLine.open(ONE_WAY);
                 FarEnd terminal = new FarEnd(line.ssh(size, command), size, 0, 0)) {
-            measure(terminal, size, () -> line.narrow(BITS));
+            measure(terminal, size, paints, () -> line.narrow(BITS));
         }
     }
 
@@ -81,25 +98,25 @@ public final class LinkBench {
         return "env LC_ALL=C.UTF-8 LXDECK_ROOT=" + root + " " + plan.launcher() + " --fresh --demo " + fleet;
     }
 
-    private void measure(FarEnd terminal, BenchPlan.Size size, Narrow narrow) throws IOException, InterruptedException {
+    private void measure(FarEnd terminal, BenchPlan.Size size, Paints paints, Narrow narrow)
+            throws IOException, InterruptedException {
         terminal.until("the table", screen -> FarScreen.tableRow(screen) >= 0, START_SECONDS);
         long phase = LinkFigures.phase(terminal, CLOCKS) - ONE_WAY;
         double without = LinkFigures.measure(terminal, phase, 0, CLOCKS).oldestMillis();
         narrow.now();
         boolean small = size.columns() <= SMALL;
-        int paint = LinkFigures.fullPaint(terminal);
         if (!small) {
             terminal.until("\"slow link\"", screen -> screen.contains("slow link"), START_SECONDS);
         }
-        paint = Math.min(paint, LinkFigures.fullPaint(terminal));
         LinkFigures figures = LinkFigures.measure(terminal, phase, KEYS_A_SECOND * plan.seconds(), plan.seconds());
-        int age = small ? SECOND + ROUND_TRIP : Math.max(paint, SECOND + ROUND_TRIP);
+        int age = small ? SECOND + ROUND_TRIP : Math.max(paints.whole(), SECOND + ROUND_TRIP);
         report.limited("the screen is at most so old", figures.oldestMillis(), age, "ms");
         report.alone("the same before the line was narrow", without, "ms");
         report.limited("key to its frame, p50", figures.echoes().median(), (small ? 2 : 3) * ROUND_TRIP, "ms");
         report.limited("key to its frame, p90", figures.echoes().share(0.9), SECOND, "ms");
         report.limited("key to its frame, most", figures.echoes().share(1), SECOND + ROUND_TRIP, "ms");
-        report.alone("a full paint", paint, "ms");
+        report.alone("a full paint would take", paints.whole(), "ms");
+        report.alone("without what is left out on a slow line", paints.lean(), "ms");
         report.alone("bytes per second, keys included", figures.bytesPerSecond(), "B");
     }
 }

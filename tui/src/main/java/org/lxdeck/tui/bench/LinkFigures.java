@@ -17,6 +17,9 @@ record LinkFigures(Figures echoes, double oldestMillis, double bytesPerSecond) {
     private static final String DOWN = "\u001b[B";
     private static final String UP = "\u001b[A";
     private static final int LIMIT_SECONDS = 60;
+    private static final int PAINTS = 5;
+    /** Longer than a screen takes on a line that takes all at once, and shorter than a second. */
+    private static final long PAINT_MILLIS = 300;
 
     /**
      * Presses keys and looks at the clock.
@@ -59,24 +62,19 @@ record LinkFigures(Figures echoes, double oldestMillis, double bytesPerSecond) {
         return oldest;
     }
 
-    /** Milliseconds from asking for all of the screen until all of it has come. */
-    static int fullPaint(FarEnd terminal) throws InterruptedException {
-        int erasures = terminal.erasures();
-        long last = terminal.line().down().carried();
-        long start = System.nanoTime();
-        long quietSince = start;
-        terminal.line().type("\f");
-        boolean begun = false;
-        while (!begun || System.nanoTime() - quietSince < 350_000_000L) {
-            TimeUnit.MILLISECONDS.sleep(5);
-            boolean beginsNow = !begun && terminal.erasures() != erasures;
-            begun |= beginsNow;
-            if (beginsNow || terminal.line().down().carried() != last) {
-                last = terminal.line().down().carried();
-                quietSince = System.nanoTime();
-            }
+    /** The bytes of a screen that is painted anew, on a line that takes them at once. */
+    static long fullPaint(FarEnd terminal) throws InterruptedException, IOException {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < PAINTS; i++) {
+            int erasures = terminal.erasures();
+            long before = terminal.line().down().carried();
+            terminal.line().type("\f");
+            terminal.until("a screen painted anew", screen -> terminal.erasures() != erasures, LIMIT_SECONDS);
+            TimeUnit.MILLISECONDS.sleep(PAINT_MILLIS);
+            // Now and then the numbers of the next second are among them.
+            least = Math.min(least, terminal.line().down().carried() - before);
         }
-        return (int) ((quietSince - start) / 1_000_000);
+        return least;
     }
 
     /** The smallest time from the start of a second to the clock that shows it. */

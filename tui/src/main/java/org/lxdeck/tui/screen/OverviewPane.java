@@ -28,8 +28,10 @@ final class OverviewPane {
 
     private OverviewPane() {}
 
-    /** @param graphs whether the graphs may stand here too; not when another pane shows them */
-    static void draw(Model model, Container container, Canvas canvas, boolean graphs) {
+    /** @param room whether the graphs may stand here too; not when another pane shows them */
+    static void draw(Model model, Container container, Canvas canvas, boolean room) {
+        // Going from row to row, each brings graphs of its own: on a slow link they have their own tab.
+        boolean graphs = room && !canvas.isLean();
         UsageSample usage = model.engine().usageOf(container.ref());
         boolean alive = OverviewFacts.isAlive(container);
         boolean beside = graphs && alive && canvas.width() >= GRAPHS_BESIDE;

@@ -3,22 +3,26 @@ package org.lxdeck.tui.term;
 /**
  * Tells from questions sent and answered how fast the way to the terminal is and how long. What is in a queue before a
  * question is taken off: a piece is on the wire alone from one round trip after it was sent, or from the answer to the
- * piece before it. The best of the last few figures counts: a busy machine makes some of them worse, nothing makes them
+ * piece before it. The second best of the last few figures counts: a busy machine makes most of them worse, and luck one
  * better. Pure; times are nanoseconds of one clock. Confined to who guards it.
  */
 final class LinkMeter {
     /** Rates that are remembered. */
-    private static final int KEPT = 5;
+    private static final int KEPT = 8;
     /** Smaller pieces tell of the length of the way, not of its width. */
     private static final int TELLING = 200;
     /** Unless the way is known to be so narrow that they take as long as this. */
     private static final long TELLING_NANOS = 50_000_000;
     /** Nothing shorter is told from noise. */
     private static final long SHORTEST = 100_000;
+    /** Answers no further apart came in one piece: only the first of them was late by as much as its own bytes took. */
+    private static final long TOGETHER = 10_000_000;
     /** How much of the way's length may be filled ahead of an echo, beyond the way itself. */
     private static final long SLACK = 100_000_000;
 
-    private final double[] rates = new double[KEPT];
+    private final long[] sizes = new long[KEPT];
+    private final long[] times = new long[KEPT];
+    private boolean told;
     private int known;
     private long roundTrip = -1;
     private long lastAnswer = Long.MIN_VALUE;
@@ -32,11 +36,14 @@ final class LinkMeter {
     void answered(long since, int bytes, long now) {
         long took = now - since;
         long thought = (long) (bytes * 1e9 / rate());
-        long length = Math.max(0, took - thought);
+        // By the worst figure: taken for shorter on the wire than it was, a piece would make the way longer, and the
+        // next
+        // figures better than true.
+        long length = Math.max(0, took - (long) (bytes * 1e9 / worst()));
         if ((bytes >= TELLING || thought >= TELLING_NANOS) && roundTrip >= 0) {
-            long busy = now - Math.max(since + roundTrip, lastAnswer);
-            rates[known % KEPT] = bytes * 1e9 / Math.max(SHORTEST, busy);
-            known++;
+            tell(bytes, Math.max(SHORTEST, now - Math.max(since + roundTrip, lastAnswer)), now);
+        } else {
+            told = false;
         }
         boolean alone = lastAnswer <= since;
         if (roundTrip < 0 || took < roundTrip) {
@@ -47,12 +54,36 @@ final class LinkMeter {
         lastAnswer = now;
     }
 
+    private void tell(int bytes, long busy, long now) {
+        boolean together = lastAnswer != Long.MIN_VALUE && now - lastAnswer < TOGETHER;
+        if (!together) {
+            sizes[known % KEPT] = bytes;
+            times[known % KEPT] = busy;
+            known++;
+            told = true;
+        } else if (told) {
+            sizes[(known - 1) % KEPT] += bytes;
+            times[(known - 1) % KEPT] += busy;
+        }
+    }
+
     private double rate() {
         double best = 0;
+        double second = 0;
         for (int i = 0; i < Math.min(known, KEPT); i++) {
-            best = Math.max(best, rates[i]);
+            double one = sizes[i] * 1e9 / times[i];
+            second = Math.max(second, Math.min(one, best));
+            best = Math.max(one, best);
         }
-        return best == 0 ? Double.POSITIVE_INFINITY : best;
+        return best == 0 ? Double.POSITIVE_INFINITY : second == 0 ? best : second;
+    }
+
+    private double worst() {
+        double worst = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < Math.min(known, KEPT); i++) {
+            worst = Math.min(worst, sizes[i] * 1e9 / times[i]);
+        }
+        return worst;
     }
 
     /** Whether so much under way fills the way itself and no more than that: what is sent now hardly waits. */

@@ -45,7 +45,7 @@ class PacingTest {
     void everythingComesBackAndNotTooOften() {
         Pacing pacing = new Pacing(false);
         refresh(pacing, 20, 12_000, 5000, SLOW);
-        refresh(pacing, 20, 12_000, 4000, WELL);
+        refresh(pacing, 24, 12_000, 4000, WELL);
         assertEquals(Pace.FULL, pacing.pace());
         // A link between the two: full detail is too much, without detail it looks well.
         Link between = new Link(50_000, 60, 0);

@@ -42,6 +42,14 @@ class AnswersTest {
             answers.answered(now);
         }
 
+        /** All answers that are under way come with the last of them. */
+        void together() {
+            long last = coming.getLast();
+            int count = coming.size();
+            coming.clear();
+            coming.addAll(java.util.Collections.nCopies(count, last));
+        }
+
         void pass(long millis) {
             long until = now + millis * MILLI;
             while (!coming.isEmpty() && coming.peek() <= until) {
@@ -101,6 +109,20 @@ class AnswersTest {
                 wire.answers.link().bytesPerSecond() > 100_000,
                 wire.answers.link().toString());
         assertEquals(Integer.MAX_VALUE, wire.answers.piece(false));
+    }
+
+    @Test
+    void answersThatComeTogetherDoNotMakeALinkFast() {
+        Wire packed = new Wire(8000, 100);
+        packed.send(40);
+        packed.pass(1000);
+        for (int i = 0; i < 10; i++) {
+            packed.send(1000, true);
+            packed.send(1000, false);
+            packed.together();
+            packed.pass(1000);
+        }
+        assertAbout(8000, packed.answers.link().bytesPerSecond());
     }
 
     @Test
