@@ -95,8 +95,8 @@ public final class IpText {
         for (int i = 0; i < parts.length; i++) {
             if (i == parts.length - 1 && parts[i].indexOf('.') >= 0) {
                 byte[] last = v4(parts[i]);
-                groups.add((last[0] & 255) << 8 | last[1] & 255);
-                groups.add((last[2] & 255) << 8 | last[3] & 255);
+                groups.add(((last[0] & 255) << 8) | (last[1] & 255));
+                groups.add(((last[2] & 255) << 8) | (last[3] & 255));
             } else if (parts[i].isEmpty()
                     || parts[i].length() > 4
                     || !parts[i].chars().allMatch(IpText::isHex)) {

@@ -84,11 +84,12 @@ public final class GpuDevice extends MatchedDevice {
         for (Path each : sys.entries("class/drm")) {
             String name = String.valueOf(each.getFileName());
             Numbers numbers = SysTree.numbers(each);
-            if (numbers == null || !fits(each.getParent().getParent(), device)) {
+            Path parent = each.getParent();
+            Path card = parent == null ? null : parent.getParent();
+            if (numbers == null || card == null || !fits(card, device)) {
                 continue;
             }
             found.add(new FoundNode("c", "/dev/dri/" + name, numbers));
-            Path card = each.getParent().getParent();
             String address = String.valueOf(card.getFileName());
             if (vendor(card).equals(NVIDIA) && !cards.contains(address)) {
                 cards.add(address);

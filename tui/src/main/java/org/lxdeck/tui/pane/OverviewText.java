@@ -10,7 +10,11 @@ import org.lxdeck.tui.theme.Role;
 public final class OverviewText {
     private OverviewText() {}
 
-    /** @param calm its CPU over a few seconds, as in the table */
+    /**
+     * The overview of a container.
+     *
+     * @param calm its CPU over a few seconds, as in the table
+     */
     public static Paragraphs of(Container container, UsageSample usage, int calm, long nowMillis) {
         Paragraphs lines = new Paragraphs();
         lines.line("Name", Role.STRONG, container.name());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assertions;
  * one end is given to containers and the other is the network behind it. Gone when closed.
  */
 final class HostNet implements AutoCloseable {
-    private final String tag = Long.toHexString(0x10000 | System.nanoTime() & 0xffff);
+    private final String tag = Long.toHexString(0x10000 | (System.nanoTime() & 0xffff));
     private final RealDeck deck;
     private final List<String> pairs = new ArrayList<>();
     private final int subnet = (int) (System.nanoTime() % 250) + 1;

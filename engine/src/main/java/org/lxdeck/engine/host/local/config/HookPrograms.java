@@ -20,12 +20,14 @@ import org.lxdeck.engine.store.PrivateDirectory;
 
 /** Puts the programs of {@link HookDirectory} on the host: once a version, never changed in place, for they may be running. */
 final class HookPrograms {
+    private final Path state;
     private final Path parent;
     private final Map<String, byte[]> programs = new LinkedHashMap<>();
     private final HookDirectory directory;
 
     HookPrograms(Places places) {
-        parent = places.state().resolve("hooks");
+        state = places.state();
+        parent = state.resolve("hooks");
         MessageDigest digest = sha256();
         for (String name : HookDirectory.PROGRAMS) {
             byte[] text = read(name);
@@ -46,7 +48,7 @@ final class HookPrograms {
             return;
         }
         try {
-            PrivateDirectory.at(parent.getParent());
+            PrivateDirectory.at(state);
             PrivateDirectory.at(parent);
             Path making = Files.createTempDirectory(parent, "making");
             for (Map.Entry<String, byte[]> program : programs.entrySet()) {

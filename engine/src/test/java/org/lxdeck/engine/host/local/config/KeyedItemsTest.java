@@ -28,6 +28,7 @@ class KeyedItemsTest {
                         CgroupItem.v2("io.max", "8:0 rbps=max wbps=max riops=max wiops=max"),
                         CgroupItem.v2("io.max", "8:0 riops=9")),
                 KeyedItems.between(
-                        List.of(CgroupItem.v2("io.max", "8:0 rbps=5")), List.of(CgroupItem.v2("io.max", "8:0 riops=9"))));
+                        List.of(CgroupItem.v2("io.max", "8:0 rbps=5")),
+                        List.of(CgroupItem.v2("io.max", "8:0 riops=9"))));
     }
 }

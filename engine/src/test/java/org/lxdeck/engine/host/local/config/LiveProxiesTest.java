@@ -125,7 +125,7 @@ class LiveProxiesTest {
 
     private static String tcp(int port, String text) throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 5000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5000);
             socket.setSoTimeout(5000);
             socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             socket.shutdownOutput();
@@ -137,7 +137,7 @@ class LiveProxiesTest {
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.setSoTimeout(5000);
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getByName("127.0.0.1"), port));
+            socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
             DatagramPacket answer = new DatagramPacket(new byte[100], 100);
             socket.receive(answer);
             return new String(answer.getData(), 0, answer.getLength(), StandardCharsets.UTF_8);

@@ -56,13 +56,14 @@ class MapKillTest {
     /** A container whose files stand shifted on disk and whose keys ask for ids of its own. */
     private void make() throws Exception {
         RealHost.run("rm", "-rf", site.directory("c").toString());
-        Path bin = Files.createDirectories(site.directory("c").resolve("rootfs/bin"));
+        Path rootfs = site.directory("c").resolve("rootfs");
+        Path bin = Files.createDirectories(rootfs.resolve("bin"));
         for (int i = 0; i < FILES; i++) {
             own(Files.writeString(bin.resolve("f" + i), "x"), old.host(false, i));
         }
         own(bin, old.host(false, 0));
-        own(bin.getParent(), old.host(false, 0));
-        StringBuilder head = new StringBuilder("lxc.rootfs.path = dir:" + bin.getParent() + "\n");
+        own(rootfs, old.host(false, 0));
+        StringBuilder head = new StringBuilder("lxc.rootfs.path = dir:" + rootfs + "\n");
         old.values().forEach(value -> head.append("lxc.idmap = ").append(value).append('\n'));
         Map<String, String> keys = Map.of("security.idmap.isolated", "true");
         ContainerSpec spec = ContainerSpec.made("", "x86_64", false, List.of(), keys, Map.of(), 1);
