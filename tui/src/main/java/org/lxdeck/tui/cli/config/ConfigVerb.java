@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ConfigKeys.Get.class,
             ConfigKeys.Set.class,
             ConfigKeys.Unset.class,
+            KeysVerb.class,
             DeviceVerb.class
         })
 public final class ConfigVerb extends VerbGroup {
