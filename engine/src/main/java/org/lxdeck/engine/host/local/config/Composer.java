@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.ContainerPaths;
 import org.lxdeck.engine.config.ContainerSpec;
@@ -22,6 +23,7 @@ final class Composer {
 
     private final LocalSite site;
     private final ConfigProbe probe;
+    private @Nullable HookPrograms hooks;
 
     Composer(LocalSite site, ConfigProbe probe) {
         this.site = site;
@@ -48,8 +50,7 @@ final class Composer {
      * @param cpus the CPUs chosen for it, empty for no restriction
      */
     Composed compose(String name, Asked asked, MarkedConfig around, String cpus) throws EngineException {
-        HookPrograms hooks = new HookPrograms(site.places());
-        hooks.install();
+        hooks().install();
         HostFacts read = HostFactsReader.read(probe.majorVersion());
         HostFacts facts = new HostFacts(
                 read.liblxcMajor(),
@@ -71,11 +72,16 @@ final class Composer {
     /** Where the host's side of a container's devices lies. */
     DevicePlace place(String name) {
         return new DevicePlace(
-                site.lxcpath(),
-                name,
-                DevicePlace.root(site.places()),
-                site.log(name),
-                new HookPrograms(site.places()).directory());
+                site.lxcpath(), name, DevicePlace.root(site.places()), site.log(name), hooks().directory());
+    }
+
+    private synchronized HookPrograms hooks() {
+        HookPrograms known = hooks;
+        if (known == null) {
+            known = new HookPrograms(site.places());
+            hooks = known;
+        }
+        return known;
     }
 
     private static Set<Integer> takenIndexes(MarkedConfig around) {

@@ -54,11 +54,8 @@ public final class ProfileVerbs implements ProfileRole {
         }
         Generator.notes(profile.config()).forEach(progress::note);
         progress.stage("applying");
-        int done = 0;
-        for (Map.Entry<String, Asked> user : before.entrySet()) {
-            progress.steps(done++, before.size());
-            bring(user.getKey(), user.getValue(), progress);
-        }
+        progress.steps(0, before.size());
+        new ProfileUsers(site, writer, progress).bring(before);
         return Outcome.of("containers", Integer.toString(before.size()));
     }
 
@@ -99,17 +96,6 @@ public final class ProfileVerbs implements ProfileRole {
             profiles.remove(name);
         }
         return Outcome.DONE;
-    }
-
-    private void bring(String name, Asked before, Progress progress) throws EngineException {
-        progress.check();
-        try (ObjectLock lock = site.lock(name)) {
-            MarkedConfig config = new ConfigFile(site.config(name)).read();
-            writer.change(name, config, before, writer.wanted(ConfigFile.spec(config)), progress);
-        } catch (EngineException failure) {
-            progress.note("the profile is saved, but container " + name + " was left as it is: "
-                    + failure.error().message());
-        }
     }
 
     private void exchange(String user, String name, String newName) throws EngineException {
