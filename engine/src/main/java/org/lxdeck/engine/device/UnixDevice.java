@@ -29,6 +29,9 @@ public final class UnixDevice implements DeviceType {
                     "required", Values.BOOL),
             Set.of());
 
+    /** As in LXD, whatever mode the host's node has. */
+    private static final String USUAL_MODE = "660";
+
     private final String name;
     private final String kind;
 
@@ -124,7 +127,7 @@ public final class UnixDevice implements DeviceType {
                 numbered ? new Numbers(Integer.parseInt(major), Integer.parseInt(minor)) : numbers(source),
                 device.option("uid", "0"),
                 device.option("gid", "0"),
-                device.option("mode", ""),
+                device.option("mode", USUAL_MODE),
                 required.isEmpty() || Values.isTrue(required));
     }
 

@@ -82,7 +82,7 @@ class LiveNodesTest {
             real.make(name, List.of("nodes"), Map.of("security.privileged", privileged));
             real.start(name);
             assertEquals("", left());
-            assertEquals("character special file 1:7 3:4 666", node(name, "/dev/in/full"));
+            assertEquals("character special file 1:7 3:4 660", node(name, "/dev/in/full"));
             assertEquals("character special file a:eb 0:0 640", node(name, "/dev/afs"));
             assertFalse(firstByte(name, "/dev/afs").contains("not permitted"));
             Device block = device("loop", "type=unix-block", "source=/dev/loop6", "mode=0600");
