@@ -3,11 +3,8 @@ package org.lxdeck.engine.device;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.config.Problem;
-import org.lxdeck.engine.config.Values;
 import org.lxdeck.engine.device.DeviceNode.Numbers;
 import org.lxdeck.engine.model.Device;
 
@@ -16,16 +13,6 @@ import org.lxdeck.engine.model.Device;
  * product.
  */
 public final class HotplugDevice extends MatchedDevice {
-    private static final Options OPTIONS = new Options(
-            Map.of(
-                    "vendorid", DeviceValues.HEX,
-                    "productid", DeviceValues.HEX,
-                    "uid", DeviceValues.ID,
-                    "gid", DeviceValues.ID,
-                    "mode", DeviceValues.MODE,
-                    "required", Values.BOOL),
-            Set.of());
-
     private final SysTree sys;
 
     HotplugDevice(SysTree sys) {
@@ -39,7 +26,7 @@ public final class HotplugDevice extends MatchedDevice {
 
     @Override
     public List<Problem> check(Device device) {
-        List<Problem> problems = new ArrayList<>(OPTIONS.check(device));
+        List<Problem> problems = new ArrayList<>(ON_USB.check(device));
         if (device.option("vendorid", "").isEmpty()
                 && device.option("productid", "").isEmpty()) {
             problems.add(Options.problem(device, "", "Unix hotplug devices require a vendorid or a productid"));

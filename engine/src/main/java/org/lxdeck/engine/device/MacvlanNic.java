@@ -5,22 +5,10 @@ import java.util.Map;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.LxcLine;
 import org.lxdeck.engine.config.ValueType;
-import org.lxdeck.engine.config.Values;
 import org.lxdeck.engine.model.Device;
 
 /** An interface with an address of its own on an interface of the host, past the host itself. */
 final class MacvlanNic implements NicKind {
-    private static final Map<String, ValueType> OPTIONS = Map.of(
-            "parent", NicValues.INTERFACE,
-            "name", NicValues.INTERFACE,
-            "hwaddr", NicValues.MAC,
-            "mtu", NicValues.MTU,
-            "vlan", NicValues.VLAN,
-            "gvrp", Values.BOOL,
-            "maas.subnet.ipv4", NicValues.ANY,
-            "maas.subnet.ipv6", NicValues.ANY,
-            "boot.priority", NicValues.COUNT);
-
     @Override
     public String name() {
         return "macvlan";
@@ -28,7 +16,7 @@ final class MacvlanNic implements NicKind {
 
     @Override
     public Map<String, ValueType> options() {
-        return OPTIONS;
+        return NicValues.OF_AN_INTERFACE;
     }
 
     @Override

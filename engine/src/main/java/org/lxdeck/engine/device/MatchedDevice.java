@@ -2,6 +2,8 @@ package org.lxdeck.engine.device;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.LxcLine;
@@ -10,6 +12,17 @@ import org.lxdeck.engine.model.Device;
 
 /** A device that stands for all nodes of the host which fit what it asks for: none, one or several. */
 abstract class MatchedDevice implements DeviceType {
+    /** The options of types that go by vendor and product of a USB device. */
+    static final Options ON_USB = new Options(
+            Map.of(
+                    "vendorid", DeviceValues.HEX,
+                    "productid", DeviceValues.HEX,
+                    "uid", DeviceValues.ID,
+                    "gid", DeviceValues.ID,
+                    "mode", DeviceValues.MODE,
+                    "required", Values.BOOL),
+            Set.of());
+
     /** What of the host fits now, in an order that stays. */
     abstract List<FoundNode> found(Device device);
 

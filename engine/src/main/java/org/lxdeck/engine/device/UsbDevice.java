@@ -3,25 +3,12 @@ package org.lxdeck.engine.device;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.lxdeck.engine.config.Problem;
-import org.lxdeck.engine.config.Values;
 import org.lxdeck.engine.device.DeviceNode.Numbers;
 import org.lxdeck.engine.model.Device;
 
 /** USB devices of the host by vendor and product, as programs that speak to the bus themselves use them. */
 public final class UsbDevice extends MatchedDevice {
-    private static final Options OPTIONS = new Options(
-            Map.of(
-                    "vendorid", DeviceValues.HEX,
-                    "productid", DeviceValues.HEX,
-                    "uid", DeviceValues.ID,
-                    "gid", DeviceValues.ID,
-                    "mode", DeviceValues.MODE,
-                    "required", Values.BOOL),
-            Set.of());
-
     private final SysTree sys;
 
     UsbDevice(SysTree sys) {
@@ -35,7 +22,7 @@ public final class UsbDevice extends MatchedDevice {
 
     @Override
     public List<Problem> check(Device device) {
-        return OPTIONS.check(device);
+        return ON_USB.check(device);
     }
 
     @Override
