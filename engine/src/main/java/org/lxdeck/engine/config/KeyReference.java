@@ -51,34 +51,4 @@ public final class KeyReference {
     private static String orNone(String text) {
         return text.isEmpty() ? "none" : text;
     }
-
-    /** The table as Markdown. */
-    public static String markdown() {
-        StringBuilder text = new StringBuilder();
-        row(text, List.of("key", "values", "set in", "a change", "liblxc", "cgroup v1", "cgroup v2", "what it does"));
-        row(text, List.of("---", "---", "---", "---", "---", "---", "---", "---"));
-        for (Entry entry : entries()) {
-            row(
-                    text,
-                    List.of(
-                            "`" + entry.key() + "`",
-                            entry.value(),
-                            entry.scope(),
-                            entry.when(),
-                            entry.lines(),
-                            entry.v1(),
-                            entry.v2(),
-                            entry.help()));
-        }
-        return text.toString();
-    }
-
-    private static void row(StringBuilder text, List<String> cells) {
-        for (String cell : cells) {
-            text.append("| ")
-                    .append(cell.replace("|", "\\|").replace("<", "&lt;"))
-                    .append(' ');
-        }
-        text.append("|\n");
-    }
 }

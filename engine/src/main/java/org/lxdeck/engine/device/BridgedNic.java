@@ -3,60 +3,29 @@ package org.lxdeck.engine.device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.InvalidValue;
 import org.lxdeck.engine.config.IpText;
 import org.lxdeck.engine.config.LxcLine;
 import org.lxdeck.engine.config.Problem;
-import org.lxdeck.engine.config.ValueType;
-import org.lxdeck.engine.config.Values;
 import org.lxdeck.engine.model.Device;
 
 /** One end of a veth pair inside the container, the other on a bridge of the host. */
 final class BridgedNic extends VethNic {
-    private static final Map<String, ValueType> OPTIONS = Map.ofEntries(
-            Map.entry("parent", NicValues.INTERFACE),
-            Map.entry("ipv4.address", NicValues.V4_OR_NONE),
-            Map.entry("ipv6.address", NicValues.V6_OR_NONE),
-            Map.entry("ipv4.routes.external", NicValues.V4_NETWORKS),
-            Map.entry("ipv6.routes.external", NicValues.V6_NETWORKS),
-            Map.entry("security.mac_filtering", Values.BOOL),
-            Map.entry("security.ipv4_filtering", Values.BOOL),
-            Map.entry("security.ipv6_filtering", Values.BOOL),
-            Map.entry("security.port_isolation", Values.BOOL),
-            Map.entry("vlan", NicValues.PORT_VLAN),
-            Map.entry("vlan.tagged", NicValues.VLANS),
-            Map.entry("maas.subnet.ipv4", NicValues.ANY),
-            Map.entry("maas.subnet.ipv6", NicValues.ANY),
-            Map.entry("boot.priority", NicValues.COUNT));
-    private static final Set<String> UPDATABLE = Set.of(
-            "limits.ingress",
-            "limits.egress",
-            "limits.max",
-            "ipv4.routes",
-            "ipv6.routes",
-            "ipv4.routes.external",
-            "ipv6.routes.external",
-            "ipv4.address",
-            "ipv6.address",
-            "security.mac_filtering",
-            "security.ipv4_filtering",
-            "security.ipv6_filtering");
 
     BridgedNic() {
-        super("bridged", OPTIONS);
+        super("bridged", NicOptions.BRIDGED);
+    }
+
+    @Override
+    public String help() {
+        return "Connected to a bridge of the host";
     }
 
     @Override
     public boolean needsParent() {
         return true;
-    }
-
-    @Override
-    public Set<String> updatable() {
-        return UPDATABLE;
     }
 
     @Override

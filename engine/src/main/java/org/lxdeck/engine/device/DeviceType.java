@@ -15,6 +15,21 @@ public interface DeviceType {
     /** Value of the option {@code type}. */
     String name();
 
+    /** What it is, in one line. */
+    String help();
+
+    /** Which kinds there are that take different options: values of {@code nictype}; none where all take the same. */
+    default List<String> kinds() {
+        return List.of();
+    }
+
+    /**
+     * The options that it takes beside {@code type} and {@code user.*}, in the order in which one would ask for them.
+     *
+     * @param kind one of {@link #kinds}; with another value those that tell the kind; ignored where there are none
+     */
+    List<DeviceOption> options(String kind);
+
     /** All that is wrong with the device as text. Pure: the host is not looked at. */
     List<Problem> check(Device device);
 
@@ -27,14 +42,9 @@ public interface DeviceType {
     /** Whether the host has what has to be there when the device is written down for a container already. */
     default void added(Device device) throws EngineException {}
 
-    /** Options whose change needs no unplugging. */
-    default Set<String> updatable() {
-        return Set.of();
-    }
-
-    /** The same for a change between these two. */
+    /** Options whose change from one of these to the other needs no unplugging. */
     default Set<String> updatable(Device before, Device now) {
-        return updatable();
+        return new Options(options(""), Set.of()).updatable();
     }
 
     /** Brings a plugged device to new values of its updatable options; all or nothing. */

@@ -2,7 +2,6 @@ package org.lxdeck.engine.device;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.LxcLine;
@@ -21,6 +20,16 @@ public final class DiskDevice implements DeviceType {
     /** Whether the device says where the root file system lies. */
     public static boolean isRoot(Device device) {
         return device.type().equals("disk") && device.option("path", "").equals("/");
+    }
+
+    @Override
+    public String help() {
+        return "A directory, file or block device of the host, mounted inside";
+    }
+
+    @Override
+    public List<DeviceOption> options(String kind) {
+        return DiskOptions.ALONE.rows();
     }
 
     @Override
@@ -77,11 +86,6 @@ public final class DiskDevice implements DeviceType {
                             "Missing source path \"" + source + "\" for disk \"" + device.name() + "\"")
                     .withHint("make it, or set required: \"false\" on the device " + device.name()));
         }
-    }
-
-    @Override
-    public Set<String> updatable() {
-        return Set.of("limits.read", "limits.write", "limits.max", "size", "size.state");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.lxdeck.engine.device;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.lxdeck.engine.config.ByteSize;
 import org.lxdeck.engine.config.InvalidValue;
@@ -24,27 +23,38 @@ final class DiskOptions {
     /** Options that liblxc takes for itself out of a mount entry. */
     private static final Set<String> OF_LIBLXC = Set.of("create", "optional", "relative", "idmap");
 
-    private static final Options ALONE = new Options(
-            Map.ofEntries(
-                    Map.entry("path", DeviceValues.PATH),
-                    Map.entry("source", SOURCE),
-                    Map.entry("pool", Values.LINE),
-                    Map.entry("required", Values.BOOL),
-                    Map.entry("optional", Values.BOOL),
-                    Map.entry("readonly", Values.BOOL),
-                    Map.entry("recursive", Values.BOOL),
-                    Map.entry("shift", Values.BOOL),
-                    Map.entry("propagation", PROPAGATION),
-                    Map.entry("raw.mount.options", MOUNT),
-                    Map.entry("limits.read", LIMIT),
-                    Map.entry("limits.write", LIMIT),
-                    Map.entry("limits.max", LIMIT),
-                    Map.entry("size", Values.BYTES),
-                    Map.entry("size.state", Values.BYTES),
-                    Map.entry("ceph.cluster_name", Values.LINE),
-                    Map.entry("ceph.user_name", Values.LINE),
-                    Map.entry("boot.priority", DeviceValues.PRIORITY)),
-            Set.of());
+    private static final String MOUNTED = "lxc.mount.entry";
+    private static final String BLOCK = ", of a block device lxc.hook.pre-start";
+    private static final String READ = "blkio.throttle.read_bps_device or read_iops_device";
+    private static final String WRITE = "blkio.throttle.write_bps_device or write_iops_device";
+    static final Options ALONE = Options.of(
+            DeviceOption.of("source", SOURCE, MOUNTED + BLOCK, "The directory, file or block device of the host"),
+            DeviceOption.of("path", DeviceValues.PATH, MOUNTED, "Where it is mounted; / for the root file system"),
+            DeviceOption.kept("pool", Values.LINE, "The store that the root file system lies in"),
+            DeviceOption.of("readonly", Values.BOOL, MOUNTED + BLOCK, "Nothing can be written to it"),
+            DeviceOption.of(
+                    "required", Values.BOOL, MOUNTED + BLOCK, "Whether the container may not start without it (true)"),
+            DeviceOption.of("optional", Values.BOOL, MOUNTED + BLOCK, "Old name of required, the other way round"),
+            DeviceOption.of("recursive", Values.BOOL, MOUNTED, "With what is mounted beneath it"),
+            DeviceOption.of(
+                    "shift", Values.BOOL, MOUNTED, "Ids of its files are those inside, as they are on the host"),
+            DeviceOption.of(
+                    "propagation", PROPAGATION, MOUNTED, "Which way later mounts beneath it are seen (private)"),
+            DeviceOption.of("raw.mount.options", MOUNT, MOUNTED + BLOCK, "Options for the file system"),
+            DeviceOption.of("limits.read", LIMIT, "", "Most it may read of the disk that it lies on")
+                    .sets(READ, "io.max")
+                    .inPlace(),
+            DeviceOption.of("limits.write", LIMIT, "", "Most it may write to the disk that it lies on")
+                    .sets(WRITE, "io.max")
+                    .inPlace(),
+            DeviceOption.of("limits.max", LIMIT, "", "Both at once, before limits.read and limits.write")
+                    .sets(READ + ", " + WRITE, "io.max")
+                    .inPlace(),
+            DeviceOption.kept("size", Values.BYTES, "Most that the root file system may hold (in stores with quotas)"),
+            DeviceOption.kept("size.state", Values.BYTES, "The same for its saved state (kept for LXD)"),
+            DeviceOption.kept("boot.priority", DeviceValues.PRIORITY, "Order of booting from it (of virtual machines)"),
+            DeviceOption.kept("ceph.cluster_name", Values.LINE, "A Ceph cluster (refused: no Ceph here)"),
+            DeviceOption.kept("ceph.user_name", Values.LINE, "A user of Ceph (refused: no Ceph here)"));
 
     private final Device device;
     private final List<Problem> found = new ArrayList<>();

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.lxdeck.engine.config.InvalidValue;
 import org.lxdeck.engine.config.Problem;
 import org.lxdeck.engine.config.ValueType;
+import org.lxdeck.engine.config.Values;
 import org.lxdeck.engine.device.DeviceNode.Numbers;
 import org.lxdeck.engine.model.Device;
 
@@ -20,15 +20,15 @@ public final class GpuDevice extends MatchedDevice {
     private static final String NVIDIA = "10de";
 
     private static final Options OPTIONS = new Options(
-            Map.of(
-                    "gputype", KIND,
-                    "vendorid", DeviceValues.HEX,
-                    "productid", DeviceValues.HEX,
-                    "id", org.lxdeck.engine.config.Values.LINE,
-                    "pci", PCI,
-                    "uid", DeviceValues.ID,
-                    "gid", DeviceValues.ID,
-                    "mode", DeviceValues.MODE),
+            List.of(
+                    DeviceOption.kept("gputype", KIND, "Which kind; containers get physical ones"),
+                    selector("vendorid", DeviceValues.HEX, "Only cards of this vendor"),
+                    selector("productid", DeviceValues.HEX, "Only cards of this product"),
+                    selector("id", Values.LINE, "Only the card with this number in /dev/dri"),
+                    selector("pci", PCI, "Only the card at this address"),
+                    UID,
+                    GID,
+                    MODE),
             Set.of("mdev", "mig.uuid", "mig.gi", "mig.ci"));
 
     private final SysTree sys;
@@ -53,6 +53,16 @@ public final class GpuDevice extends MatchedDevice {
     @Override
     public String name() {
         return "gpu";
+    }
+
+    @Override
+    public String help() {
+        return "Graphics cards of the host";
+    }
+
+    @Override
+    public List<DeviceOption> options(String kind) {
+        return OPTIONS.rows();
     }
 
     @Override

@@ -25,6 +25,16 @@ public final class HotplugDevice extends MatchedDevice {
     }
 
     @Override
+    public String help() {
+        return "Nodes that the drivers of USB devices made, by vendor and product";
+    }
+
+    @Override
+    public List<DeviceOption> options(String kind) {
+        return ON_USB.rows();
+    }
+
+    @Override
     public List<Problem> check(Device device) {
         List<Problem> problems = new ArrayList<>(ON_USB.check(device));
         if (device.option("vendorid", "").isEmpty()

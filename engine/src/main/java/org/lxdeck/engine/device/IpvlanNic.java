@@ -2,32 +2,16 @@ package org.lxdeck.engine.device;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.IpText;
 import org.lxdeck.engine.config.LxcLine;
 import org.lxdeck.engine.config.Problem;
 import org.lxdeck.engine.config.ValueType;
-import org.lxdeck.engine.config.Values;
 import org.lxdeck.engine.model.Device;
 
 /** An interface with the hardware address of its parent and Internet addresses of its own. */
 final class IpvlanNic implements NicKind {
-    private static final Map<String, ValueType> OPTIONS = Map.ofEntries(
-            Map.entry("parent", NicValues.INTERFACE),
-            Map.entry("name", NicValues.INTERFACE),
-            Map.entry("hwaddr", NicValues.MAC),
-            Map.entry("mtu", NicValues.MTU),
-            Map.entry("mode", NicValues.MODE),
-            Map.entry("vlan", NicValues.VLAN),
-            Map.entry("gvrp", Values.BOOL),
-            Map.entry("ipv4.address", NicValues.ANY),
-            Map.entry("ipv6.address", NicValues.ANY),
-            Map.entry("ipv4.gateway", NicValues.ANY),
-            Map.entry("ipv6.gateway", NicValues.ANY),
-            Map.entry("ipv4.host_table", NicValues.COUNT),
-            Map.entry("ipv6.host_table", NicValues.COUNT));
 
     @Override
     public String name() {
@@ -35,8 +19,13 @@ final class IpvlanNic implements NicKind {
     }
 
     @Override
-    public Map<String, ValueType> options() {
-        return OPTIONS;
+    public Options options() {
+        return NicOptions.IPVLAN;
+    }
+
+    @Override
+    public String help() {
+        return "Internet addresses of its own on an interface of the host";
     }
 
     private static boolean isL2(Device device) {

@@ -1,10 +1,8 @@
 package org.lxdeck.engine.device;
 
 import java.util.List;
-import java.util.Map;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.LxcLine;
-import org.lxdeck.engine.config.ValueType;
 import org.lxdeck.engine.model.Device;
 
 /** An interface with an address of its own on an interface of the host, past the host itself. */
@@ -15,8 +13,13 @@ final class MacvlanNic implements NicKind {
     }
 
     @Override
-    public Map<String, ValueType> options() {
-        return NicValues.OF_AN_INTERFACE;
+    public Options options() {
+        return NicOptions.MACVLAN;
+    }
+
+    @Override
+    public String help() {
+        return "An address of its own on an interface of the host";
     }
 
     @Override

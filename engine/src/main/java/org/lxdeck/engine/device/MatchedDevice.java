@@ -2,26 +2,42 @@ package org.lxdeck.engine.device;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.LxcLine;
+import org.lxdeck.engine.config.ValueType;
 import org.lxdeck.engine.config.Values;
 import org.lxdeck.engine.model.Device;
 
 /** A device that stands for all nodes of the host which fit what it asks for: none, one or several. */
 abstract class MatchedDevice implements DeviceType {
+    private static final String HOOK = "lxc.hook.pre-start";
+
+    static final DeviceOption UID =
+            DeviceOption.of("uid", DeviceValues.ID, HOOK, "User inside that the nodes belong to (0)");
+    static final DeviceOption GID =
+            DeviceOption.of("gid", DeviceValues.ID, HOOK, "Group inside that the nodes belong to (0)");
+    static final DeviceOption MODE =
+            DeviceOption.of("mode", DeviceValues.MODE, HOOK, "Who may do what with the nodes (as on the host)");
+
     /** The options of types that go by vendor and product of a USB device. */
-    static final Options ON_USB = new Options(
-            Map.of(
-                    "vendorid", DeviceValues.HEX,
-                    "productid", DeviceValues.HEX,
-                    "uid", DeviceValues.ID,
-                    "gid", DeviceValues.ID,
-                    "mode", DeviceValues.MODE,
-                    "required", Values.BOOL),
-            Set.of());
+    static final Options ON_USB = Options.of(
+            selector("vendorid", DeviceValues.HEX, "Only devices of this vendor, as lsusb shows it"),
+            selector("productid", DeviceValues.HEX, "Only devices of this product, as lsusb shows it"),
+            UID,
+            GID,
+            MODE,
+            DeviceOption.of(
+                    "required",
+                    Values.BOOL,
+                    HOOK + ", lxc.mount.entry",
+                    "Whether the container may not start without one (false)"));
+
+    /** An option that says which devices of the host fit. */
+    static DeviceOption selector(String name, ValueType type, String help) {
+        return DeviceOption.of(name, type, HOOK + ", lxc.hook.start-host, lxc.hook.post-stop, lxc.mount.entry", help)
+                .sets("devices.allow", "device program");
+    }
 
     /** What of the host fits now, in an order that stays. */
     abstract List<FoundNode> found(Device device);

@@ -1,7 +1,6 @@
 package org.lxdeck.engine.device;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,9 @@ public final class NicDevice implements DeviceType {
     private static final ValueType KIND =
             Values.oneOf(KINDS.stream().map(NicKind::name).toArray(String[]::new));
 
+    private static final DeviceOption NICTYPE = DeviceOption.of(
+            "nictype", KIND, "lxc.net.N.type", "Which kind of interface; each takes options of its own");
+
     @Override
     public String name() {
         return "nic";
@@ -43,6 +45,34 @@ public final class NicDevice implements DeviceType {
 
     private static NicKind kind(Device device) {
         return find(device).orElseThrow();
+    }
+
+    @Override
+    public String help() {
+        return "A network interface";
+    }
+
+    @Override
+    public List<String> kinds() {
+        return KINDS.stream().map(NicKind::name).toList();
+    }
+
+    /** What the kind is, in one line. */
+    static String help(String nictype) {
+        return KINDS.stream()
+                .filter(kind -> kind.name().equals(nictype))
+                .findFirst()
+                .map(NicKind::help)
+                .orElse("");
+    }
+
+    @Override
+    public List<DeviceOption> options(String nictype) {
+        List<DeviceOption> all = new ArrayList<>(List.of(NICTYPE));
+        KINDS.stream()
+                .filter(kind -> kind.name().equals(nictype))
+                .forEach(kind -> all.addAll(kind.options().rows()));
+        return all;
     }
 
     @Override
@@ -67,9 +97,7 @@ public final class NicDevice implements DeviceType {
             return List.of(Options.problem(device, "nictype", KIND.problem(asked)));
         }
         NicKind kind = found.get();
-        Map<String, ValueType> known = new LinkedHashMap<>(kind.options());
-        known.put("nictype", KIND);
-        List<Problem> problems = new ArrayList<>(new Options(known, Set.of()).check(device));
+        List<Problem> problems = new ArrayList<>(new Options(options(asked), Set.of()).check(device));
         if (kind.needsParent() && device.option("parent", "").isEmpty()) {
             problems.add(Options.problem(device, "", "Required value: parent (what it is connected to)"));
         }
@@ -129,7 +157,7 @@ public final class NicDevice implements DeviceType {
     @Override
     public Set<String> updatable(Device before, Device now) {
         return before.option("nictype", "").equals(now.option("nictype", ""))
-                ? kind(now).updatable()
+                ? kind(now).options().updatable()
                 : Set.of();
     }
 

@@ -1,12 +1,9 @@
 package org.lxdeck.engine.device;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.LxcLine;
 import org.lxdeck.engine.config.Problem;
-import org.lxdeck.engine.config.ValueType;
 import org.lxdeck.engine.model.Device;
 
 /** One value of {@code nictype}: what it accepts, what it becomes, how it comes and goes on a running container. */
@@ -15,16 +12,14 @@ interface NicKind {
     String name();
 
     /** The options that it takes beside {@code nictype} and {@code network}. */
-    Map<String, ValueType> options();
+    Options options();
+
+    /** What it is, in one line. */
+    String help();
 
     /** Whether it can be without a parent. */
     default boolean needsParent() {
         return true;
-    }
-
-    /** Options whose change needs no unplugging. */
-    default Set<String> updatable() {
-        return Set.of();
     }
 
     /** What is wrong with the options taken together, each of them being valid. */
@@ -44,6 +39,6 @@ interface NicKind {
     /** Takes the interface away from a running container. */
     void unplug(Device device, RunningContainer container) throws EngineException;
 
-    /** Changes what {@link #updatable} names on a running container. */
+    /** Changes what needs no unplugging on a running container. */
     default void update(Device before, Device after, RunningContainer container) throws EngineException {}
 }

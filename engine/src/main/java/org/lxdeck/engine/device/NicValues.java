@@ -1,13 +1,11 @@
 package org.lxdeck.engine.device;
 
 import java.util.List;
-import java.util.Map;
 import org.lxdeck.engine.config.BitRate;
 import org.lxdeck.engine.config.InvalidValue;
 import org.lxdeck.engine.config.IpText;
 import org.lxdeck.engine.config.Macs;
 import org.lxdeck.engine.config.ValueType;
-import org.lxdeck.engine.config.Values;
 
 /** The grammars of what nic devices are told. */
 final class NicValues {
@@ -33,17 +31,6 @@ final class NicValues {
             "IPv4 networks, e.g. 10.1.0.0/16", value -> each(value, one -> IpText.network(one, false)));
     static final ValueType V6_NETWORKS = ValueType.parsed(
             "IPv6 networks, e.g. 2001:db8::/64", value -> each(value, one -> IpText.network(one, true)));
-    /** What an interface takes that is one of the host's, or lies on one. */
-    static final Map<String, ValueType> OF_AN_INTERFACE = Map.of(
-            "parent", INTERFACE,
-            "name", INTERFACE,
-            "hwaddr", MAC,
-            "mtu", MTU,
-            "vlan", VLAN,
-            "gvrp", Values.BOOL,
-            "maas.subnet.ipv4", ANY,
-            "maas.subnet.ipv6", ANY,
-            "boot.priority", COUNT);
 
     private static final int MOST_VLAN = 4094;
 

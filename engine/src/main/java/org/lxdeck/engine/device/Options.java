@@ -2,21 +2,41 @@ package org.lxdeck.engine.device;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lxdeck.engine.config.NearestName;
 import org.lxdeck.engine.config.Problem;
-import org.lxdeck.engine.config.ValueType;
 import org.lxdeck.engine.model.Device;
 import org.lxdeck.engine.model.Text;
 
 /**
  * The options a device type takes.
  *
- * @param known grammar of each option that works
+ * @param rows those that work, in the order in which one would ask for them
  * @param later options of LXD that do not work yet, refused by name
  */
-record Options(Map<String, ValueType> known, Set<String> later) {
+record Options(List<DeviceOption> rows, Set<String> later) {
+    Options {
+        rows = List.copyOf(rows);
+    }
+
+    static Options of(DeviceOption... rows) {
+        return new Options(List.of(rows), Set.of());
+    }
+
+    /** Those whose change leaves a device plugged. */
+    Set<String> updatable() {
+        return rows.stream()
+                .filter(DeviceOption::leavesItPlugged)
+                .map(DeviceOption::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<DeviceOption> find(String option) {
+        return rows.stream().filter(row -> row.name().equals(option)).findFirst();
+    }
+
     /** What is wrong with each option alone. */
     List<Problem> check(Device device) {
         List<Problem> found = new ArrayList<>();
@@ -43,13 +63,14 @@ record Options(Map<String, ValueType> known, Set<String> later) {
         if (later.contains(option)) {
             return "option " + shown + " is not supported by this version of lxdeck; remove it";
         }
-        ValueType type = known.get(option);
-        if (type == null) {
-            String nearest = NearestName.of(option, List.copyOf(known.keySet()));
+        Optional<DeviceOption> row = find(option);
+        if (row.isEmpty()) {
+            String nearest =
+                    NearestName.of(option, rows.stream().map(DeviceOption::name).toList());
             return "Invalid device option \"" + shown + "\""
                     + (nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)");
         }
-        String wrong = type.problem(value);
+        String wrong = row.get().type().problem(value);
         return wrong.isEmpty() ? "" : "Invalid value for device option \"" + shown + "\": " + Text.line(wrong, 200);
     }
 }

@@ -1,10 +1,8 @@
 package org.lxdeck.engine.device;
 
 import java.util.List;
-import java.util.Map;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.LxcLine;
-import org.lxdeck.engine.config.ValueType;
 import org.lxdeck.engine.model.Device;
 
 /** An interface of the host, or a VLAN of it, given away while the container runs. */
@@ -15,8 +13,13 @@ final class PhysicalNic implements NicKind {
     }
 
     @Override
-    public Map<String, ValueType> options() {
-        return NicValues.OF_AN_INTERFACE;
+    public Options options() {
+        return NicOptions.PHYSICAL;
+    }
+
+    @Override
+    public String help() {
+        return "An interface of the host, given away";
     }
 
     @Override

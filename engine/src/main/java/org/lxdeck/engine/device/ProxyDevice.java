@@ -2,8 +2,6 @@ package org.lxdeck.engine.device;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.InvalidValue;
@@ -24,23 +22,32 @@ public final class ProxyDevice implements DeviceType {
     private static final String DEFAULT_MODE = "0644";
     private static final int PERMISSIONS = 0777;
 
-    private static final Options OPTIONS = new Options(
-            Map.ofEntries(
-                    Map.entry("listen", ADDRESS),
-                    Map.entry("connect", ADDRESS),
-                    Map.entry("bind", BIND),
-                    Map.entry("mode", DeviceValues.MODE),
-                    Map.entry("uid", DeviceValues.ID),
-                    Map.entry("gid", DeviceValues.ID),
-                    Map.entry("security.uid", DeviceValues.ID),
-                    Map.entry("security.gid", DeviceValues.ID),
-                    Map.entry("proxy_protocol", Values.BOOL),
-                    Map.entry("nat", Values.BOOL)),
-            Set.of());
+    private static final String HOOK = "lxc.hook.start-host";
+    private static final Options OPTIONS = Options.of(
+            DeviceOption.of("listen", ADDRESS, HOOK, "Where connections are taken, e.g. tcp:0.0.0.0:80"),
+            DeviceOption.of("connect", ADDRESS, HOOK, "Where they are led, e.g. tcp:127.0.0.1:80"),
+            DeviceOption.of("bind", BIND, HOOK, "On which side it listens (host)"),
+            DeviceOption.of("nat", Values.BOOL, HOOK, "By rules of the kernel, which keeps the sender's address"),
+            DeviceOption.of("proxy_protocol", Values.BOOL, HOOK, "Tell the sender's address in a PROXY header"),
+            DeviceOption.of("mode", DeviceValues.MODE, HOOK, "Mode of the socket that it listens on (0644)"),
+            DeviceOption.of("uid", DeviceValues.ID, HOOK, "Owner of the socket that it listens on (0)"),
+            DeviceOption.of("gid", DeviceValues.ID, HOOK, "Group of the socket that it listens on (0)"),
+            DeviceOption.of("security.uid", DeviceValues.ID, HOOK, "User that the forwarder runs as (0)"),
+            DeviceOption.of("security.gid", DeviceValues.ID, HOOK, "Group that the forwarder runs as (0)"));
 
     @Override
     public String name() {
         return "proxy";
+    }
+
+    @Override
+    public String help() {
+        return "Connections led from the host into the container, or out of it";
+    }
+
+    @Override
+    public List<DeviceOption> options(String kind) {
+        return OPTIONS.rows();
     }
 
     @Override

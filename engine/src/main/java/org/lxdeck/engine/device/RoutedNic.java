@@ -3,46 +3,29 @@ package org.lxdeck.engine.device;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.IpText;
 import org.lxdeck.engine.config.LxcLine;
 import org.lxdeck.engine.config.Problem;
-import org.lxdeck.engine.config.ValueType;
 import org.lxdeck.engine.config.Values;
 import org.lxdeck.engine.model.Device;
 
 /** A veth pair over which the host routes addresses, answering for them on the parent as if it had them itself. */
 final class RoutedNic extends VethNic {
-    private static final Map<String, ValueType> OPTIONS = Map.ofEntries(
-            Map.entry("parent", NicValues.INTERFACE),
-            Map.entry("vlan", NicValues.VLAN),
-            Map.entry("gvrp", Values.BOOL),
-            Map.entry("ipv4.address", NicValues.V4_LIST),
-            Map.entry("ipv6.address", NicValues.V6_LIST),
-            Map.entry("ipv4.gateway", NicValues.GATEWAY),
-            Map.entry("ipv6.gateway", NicValues.GATEWAY),
-            Map.entry("ipv4.host_address", NicValues.V4),
-            Map.entry("ipv6.host_address", NicValues.V6),
-            Map.entry("ipv4.host_table", NicValues.COUNT),
-            Map.entry("ipv6.host_table", NicValues.COUNT),
-            Map.entry("ipv4.neighbor_probe", Values.BOOL),
-            Map.entry("ipv6.neighbor_probe", Values.BOOL));
-    private static final Set<String> UPDATABLE = Set.of("limits.ingress", "limits.egress", "limits.max");
 
     RoutedNic() {
-        super("routed", OPTIONS);
+        super("routed", NicOptions.ROUTED);
+    }
+
+    @Override
+    public String help() {
+        return "Addresses that the host routes to it";
     }
 
     @Override
     public boolean needsParent() {
         return false;
-    }
-
-    @Override
-    public Set<String> updatable() {
-        return UPDATABLE;
     }
 
     @Override

@@ -6,22 +6,10 @@ import java.util.Map;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.LxcLine;
-import org.lxdeck.engine.config.ValueType;
-import org.lxdeck.engine.config.Values;
 import org.lxdeck.engine.model.Device;
 
 /** A virtual function of a network card (SR-IOV), given away while the container runs. */
 final class SriovNic implements NicKind {
-    private static final Map<String, ValueType> OPTIONS = Map.of(
-            "parent", NicValues.INTERFACE,
-            "name", NicValues.INTERFACE,
-            "hwaddr", NicValues.MAC,
-            "mtu", NicValues.MTU,
-            "vlan", NicValues.VLAN,
-            "security.mac_filtering", Values.BOOL,
-            "maas.subnet.ipv4", NicValues.ANY,
-            "maas.subnet.ipv6", NicValues.ANY,
-            "boot.priority", NicValues.COUNT);
 
     @Override
     public String name() {
@@ -29,8 +17,13 @@ final class SriovNic implements NicKind {
     }
 
     @Override
-    public Map<String, ValueType> options() {
-        return OPTIONS;
+    public Options options() {
+        return NicOptions.SRIOV;
+    }
+
+    @Override
+    public String help() {
+        return "A virtual function of a network card";
     }
 
     /** The program gives the function that it chooses a name which can stand in the configuration. */

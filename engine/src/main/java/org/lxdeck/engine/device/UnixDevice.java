@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
@@ -17,17 +15,23 @@ import org.lxdeck.engine.model.Device;
 
 /** A character or block device of the host, {@code unix-char} or {@code unix-block}. */
 public final class UnixDevice implements DeviceType {
-    private static final Options OPTIONS = new Options(
-            Map.of(
-                    "source", DeviceValues.IN_DEV,
-                    "path", DeviceValues.PATH,
-                    "major", DeviceValues.MAJOR,
-                    "minor", DeviceValues.MINOR,
-                    "uid", DeviceValues.ID,
-                    "gid", DeviceValues.ID,
-                    "mode", DeviceValues.MODE,
-                    "required", Values.BOOL),
-            Set.of());
+    private static final String HOOK = "lxc.hook.pre-start";
+    private static final Options OPTIONS = Options.of(
+            DeviceOption.of("source", DeviceValues.IN_DEV, HOOK, "The node of the host (else the one at path)")
+                    .sets("devices.allow", "device program"),
+            DeviceOption.of("path", DeviceValues.PATH, "lxc.mount.entry", "Where it is inside (else at source)"),
+            DeviceOption.of("major", DeviceValues.MAJOR, HOOK, "Its major number, with minor, instead of a source")
+                    .sets("devices.allow", "device program"),
+            DeviceOption.of("minor", DeviceValues.MINOR, HOOK, "Its minor number, with major, instead of a source")
+                    .sets("devices.allow", "device program"),
+            DeviceOption.of("uid", DeviceValues.ID, HOOK, "User inside that it belongs to (0)"),
+            DeviceOption.of("gid", DeviceValues.ID, HOOK, "Group inside that it belongs to (0)"),
+            DeviceOption.of("mode", DeviceValues.MODE, HOOK, "Who may do what with it (0660)"),
+            DeviceOption.of(
+                    "required",
+                    Values.BOOL,
+                    HOOK + ", lxc.mount.entry",
+                    "Whether the container may not start without it (true)"));
 
     /** As in LXD, whatever mode the host's node has. */
     private static final String USUAL_MODE = "660";
@@ -51,6 +55,18 @@ public final class UnixDevice implements DeviceType {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public String help() {
+        return kind.equals("c")
+                ? "A character device of the host, such as a serial line"
+                : "A block device of the host, as a device and not mounted";
+    }
+
+    @Override
+    public List<DeviceOption> options(String unused) {
+        return OPTIONS.rows();
     }
 
     @Override

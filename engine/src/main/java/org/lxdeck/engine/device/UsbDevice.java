@@ -21,6 +21,16 @@ public final class UsbDevice extends MatchedDevice {
     }
 
     @Override
+    public String help() {
+        return "USB devices of the host by vendor and product";
+    }
+
+    @Override
+    public List<DeviceOption> options(String kind) {
+        return ON_USB.rows();
+    }
+
+    @Override
     public List<Problem> check(Device device) {
         return ON_USB.check(device);
     }

@@ -1,34 +1,19 @@
 package org.lxdeck.engine.device;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.LxcLine;
-import org.lxdeck.engine.config.ValueType;
 import org.lxdeck.engine.config.Values;
 import org.lxdeck.engine.model.Device;
 
 /** A veth pair, of which one end stays on the host: what bridged, p2p and routed interfaces have in common. */
 abstract class VethNic implements NicKind {
-    private static final Map<String, ValueType> COMMON = Map.of(
-            "name", NicValues.INTERFACE,
-            "host_name", NicValues.INTERFACE,
-            "hwaddr", NicValues.MAC,
-            "mtu", NicValues.MTU,
-            "limits.ingress", NicValues.RATE,
-            "limits.egress", NicValues.RATE,
-            "limits.max", NicValues.RATE,
-            "ipv4.routes", NicValues.V4_NETWORKS,
-            "ipv6.routes", NicValues.V6_NETWORKS);
     private final String name;
-    private final Map<String, ValueType> options;
+    private final Options options;
 
-    VethNic(String name, Map<String, ValueType> own) {
+    VethNic(String name, Options options) {
         this.name = name;
-        Map<String, ValueType> all = new LinkedHashMap<>(COMMON);
-        all.putAll(own);
-        this.options = Map.copyOf(all);
+        this.options = options;
     }
 
     @Override
@@ -37,7 +22,7 @@ abstract class VethNic implements NicKind {
     }
 
     @Override
-    public Map<String, ValueType> options() {
+    public Options options() {
         return options;
     }
 

@@ -49,7 +49,11 @@ final class ConfigKeys {
     /** {@code get}. */
     @Command(name = "get", description = "Print a container's own key.")
     static final class Get extends Keys {
-        @Parameters(index = "1", paramLabel = "KEY", description = "The key")
+        @Parameters(
+                index = "1",
+                paramLabel = "KEY",
+                description = "The key",
+                completionCandidates = KeyWords.Keys.class)
         String key = "";
 
         @Option(
@@ -75,7 +79,12 @@ final class ConfigKeys {
             description = "Set a container's own keys: KEY=VALUE…, or KEY VALUE. A running container takes at once"
                     + " what can be changed live.")
     static final class Set extends Keys {
-        @Parameters(index = "1..*", arity = "1..*", paramLabel = "KEY=VALUE", description = "Keys")
+        @Parameters(
+                index = "1..*",
+                arity = "1..*",
+                paramLabel = "KEY=VALUE",
+                description = "Keys",
+                completionCandidates = KeyWords.Assigned.class)
         List<String> words = new ArrayList<>();
 
         Set(CliContext context) {
@@ -91,7 +100,11 @@ final class ConfigKeys {
     /** {@code unset}. */
     @Command(name = "unset", description = "Unset a container's own key.")
     static final class Unset extends Keys {
-        @Parameters(index = "1", paramLabel = "KEY", description = "The key")
+        @Parameters(
+                index = "1",
+                paramLabel = "KEY",
+                description = "The key",
+                completionCandidates = KeyWords.Keys.class)
         String key = "";
 
         Unset(CliContext context) {

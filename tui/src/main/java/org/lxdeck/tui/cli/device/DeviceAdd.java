@@ -20,10 +20,18 @@ final class DeviceAdd extends OnDevices {
     @Parameters(index = "1", paramLabel = "DEVICE", description = "Its name")
     String device = "";
 
-    @Parameters(index = "2", paramLabel = "TYPE", description = "nic, disk or none")
+    @Parameters(
+            index = "2",
+            paramLabel = "TYPE",
+            description = "${COMPLETION-CANDIDATES}",
+            completionCandidates = DeviceWords.Types.class)
     String type = "";
 
-    @Parameters(index = "3..*", paramLabel = "KEY=VALUE", description = "Its options")
+    @Parameters(
+            index = "3..*",
+            paramLabel = "KEY=VALUE",
+            description = "Its options",
+            completionCandidates = DeviceWords.Assigned.class)
     List<String> words = new ArrayList<>();
 
     DeviceAdd(CliContext context) {

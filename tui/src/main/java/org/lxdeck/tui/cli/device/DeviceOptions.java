@@ -26,7 +26,11 @@ final class DeviceOptions {
         @Parameters(index = "1", paramLabel = "DEVICE", description = "Its name")
         String device = "";
 
-        @Parameters(index = "2", paramLabel = "KEY", description = "The option")
+        @Parameters(
+                index = "2",
+                paramLabel = "KEY",
+                description = "The option",
+                completionCandidates = DeviceWords.Options.class)
         String key = "";
 
         Get(CliContext context) {
@@ -46,7 +50,12 @@ final class DeviceOptions {
         @Parameters(index = "1", paramLabel = "DEVICE", description = "Its name")
         String device = "";
 
-        @Parameters(index = "2..*", arity = "1..*", paramLabel = "KEY=VALUE", description = "Options")
+        @Parameters(
+                index = "2..*",
+                arity = "1..*",
+                paramLabel = "KEY=VALUE",
+                description = "Options",
+                completionCandidates = DeviceWords.Assigned.class)
         List<String> words = new ArrayList<>();
 
         Set(CliContext context) {
@@ -72,7 +81,11 @@ final class DeviceOptions {
         @Parameters(index = "1", paramLabel = "DEVICE", description = "Its name")
         String device = "";
 
-        @Parameters(index = "2", paramLabel = "KEY", description = "The option")
+        @Parameters(
+                index = "2",
+                paramLabel = "KEY",
+                description = "The option",
+                completionCandidates = DeviceWords.Options.class)
         String key = "";
 
         Unset(CliContext context) {

@@ -20,7 +20,11 @@ final class DeviceOverride extends OnDevices {
     @Parameters(index = "1", paramLabel = "DEVICE", description = "Its name")
     String device = "";
 
-    @Parameters(index = "2..*", paramLabel = "KEY=VALUE", description = "Options to change")
+    @Parameters(
+            index = "2..*",
+            paramLabel = "KEY=VALUE",
+            description = "Options to change",
+            completionCandidates = DeviceWords.Assigned.class)
     List<String> words = new ArrayList<>();
 
     DeviceOverride(CliContext context) {

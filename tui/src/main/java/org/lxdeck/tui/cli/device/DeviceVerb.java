@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             DeviceOptions.Unset.class,
             DeviceOverride.class,
             DeviceViews.Names.class,
-            DeviceViews.Show.class
+            DeviceViews.Show.class,
+            DeviceKeysVerb.class
         })
 public final class DeviceVerb extends VerbGroup {
     public DeviceVerb(CliContext context) {

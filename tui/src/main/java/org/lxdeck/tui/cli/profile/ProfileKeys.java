@@ -14,6 +14,7 @@ import org.lxdeck.tui.cli.CliVerb;
 import org.lxdeck.tui.cli.ExitCode;
 import org.lxdeck.tui.cli.KeyValues;
 import org.lxdeck.tui.cli.Submissions;
+import org.lxdeck.tui.cli.config.KeyWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -49,7 +50,11 @@ final class ProfileKeys {
     /** {@code get}. */
     @Command(name = "get", description = "Print a profile's key.")
     static final class Get extends Keys {
-        @Parameters(index = "1", paramLabel = "KEY", description = "The key")
+        @Parameters(
+                index = "1",
+                paramLabel = "KEY",
+                description = "The key",
+                completionCandidates = KeyWords.Keys.class)
         String key = "";
 
         Get(CliContext context) {
@@ -66,7 +71,12 @@ final class ProfileKeys {
     /** {@code set}. */
     @Command(name = "set", description = "Set a profile's keys: KEY=VALUE…, or KEY VALUE.")
     static final class Set extends Keys {
-        @Parameters(index = "1..*", arity = "1..*", paramLabel = "KEY=VALUE", description = "Keys")
+        @Parameters(
+                index = "1..*",
+                arity = "1..*",
+                paramLabel = "KEY=VALUE",
+                description = "Keys",
+                completionCandidates = KeyWords.Assigned.class)
         List<String> words = new ArrayList<>();
 
         Set(CliContext context) {
@@ -90,7 +100,11 @@ final class ProfileKeys {
     /** {@code unset}. */
     @Command(name = "unset", description = "Unset a profile's key.")
     static final class Unset extends Keys {
-        @Parameters(index = "1", paramLabel = "KEY", description = "The key")
+        @Parameters(
+                index = "1",
+                paramLabel = "KEY",
+                description = "The key",
+                completionCandidates = KeyWords.Keys.class)
         String key = "";
 
         Unset(CliContext context) {
