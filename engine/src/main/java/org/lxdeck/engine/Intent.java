@@ -7,6 +7,7 @@ import org.lxdeck.engine.host.HostDriver;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Device;
 import org.lxdeck.engine.model.Ordered;
+import org.lxdeck.engine.model.OwnConfig;
 import org.lxdeck.engine.op.Outcome;
 import org.lxdeck.engine.op.Progress;
 
@@ -256,16 +257,44 @@ public sealed interface Intent permits Intent.OnContainer, ImageIntent, ProfileI
      * @param set keys to set; an empty value unsets the key
      * @param devices devices to add or replace whole; {@link Optional#empty()} removes the device
      * @param description new description, when given
+     * @param profiles the whole new list of profiles, when given
+     * @param seen what is changed, as it was when that was asked for; refused when it has become something else
      */
     record Configure(
             ContainerRef ref,
             Map<String, String> set,
             Map<String, Optional<Device>> devices,
-            Optional<String> description)
+            Optional<String> description,
+            Optional<List<String>> profiles,
+            Seen seen)
             implements OnContainer {
+        public Configure(
+                ContainerRef ref,
+                Map<String, String> set,
+                Map<String, Optional<Device>> devices,
+                Optional<String> description) {
+            this(ref, set, devices, description, Optional.empty(), Seen.NOTHING);
+        }
+
         public Configure {
             set = Ordered.copy(set);
             devices = Ordered.copy(devices);
+        }
+
+        /** What it makes of a configuration. */
+        public OwnConfig of(OwnConfig before) {
+            OwnConfig now = before;
+            for (Map.Entry<String, String> key : set.entrySet()) {
+                now = now.with(key.getKey(), key.getValue());
+            }
+            for (Map.Entry<String, Optional<Device>> device : devices.entrySet()) {
+                now = now.with(device.getKey(), device.getValue());
+            }
+            return new OwnConfig(
+                    description.orElse(now.description()),
+                    profiles.orElse(now.profiles()),
+                    now.config(),
+                    now.devices());
         }
 
         @Override

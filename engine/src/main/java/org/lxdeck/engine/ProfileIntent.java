@@ -1,5 +1,6 @@
 package org.lxdeck.engine;
 
+import java.util.Optional;
 import org.lxdeck.engine.host.HostDriver;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.Outcome;
@@ -11,8 +12,14 @@ public sealed interface ProfileIntent extends Intent {
      * Creates or replaces a profile and brings the containers that use it up to date.
      *
      * @param mustBeNew whether an existing profile of that name is a conflict
+     * @param seen what it was when the change was asked for; refused when it has become something else. Empty where
+     *     nobody looked
      */
-    record SaveProfile(Profile profile, boolean mustBeNew) implements ProfileIntent {
+    record SaveProfile(Profile profile, boolean mustBeNew, Optional<Profile> seen) implements ProfileIntent {
+        public SaveProfile(Profile profile, boolean mustBeNew) {
+            this(profile, mustBeNew, Optional.empty());
+        }
+
         @Override
         public Verb verb() {
             return Verb.SAVE_PROFILE;
@@ -30,7 +37,7 @@ public sealed interface ProfileIntent extends Intent {
 
         @Override
         public Outcome run(HostDriver driver, Progress progress) throws EngineException {
-            return HostDriver.role(driver, driver.profiles(), "profiles").save(profile, mustBeNew, progress);
+            return HostDriver.role(driver, driver.profiles(), "profiles").save(this, progress);
         }
     }
 

@@ -27,6 +27,13 @@ public final class ConfigCheck {
         }
     }
 
+    /** Throws the first thing wrong with a container's own configuration, with file and line. */
+    public static void container(ContainerYaml.Parsed parsed) throws EngineException {
+        for (Problem problem : problems(parsed.own().config(), parsed.own().devices(), false)) {
+            throw new EngineException(EngineError.Kind.INVALID, parsed.at(problem));
+        }
+    }
+
     /** Throws the first thing wrong with a container's own keys and devices. */
     public static void container(Map<String, String> config, Map<String, Device> devices) throws EngineException {
         refuse(problems(config, devices, false), "");

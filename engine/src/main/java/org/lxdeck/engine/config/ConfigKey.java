@@ -35,6 +35,11 @@ public record ConfigKey(String name, ValueType type, Scope scope, When when, Eff
         return isFamily() ? name.substring(0, name.length() - 1) : name;
     }
 
+    /** Whether its value is a text of several lines by its nature: nothing for a line of a form. */
+    public boolean isText() {
+        return name.startsWith("raw.") || name.startsWith("cloud-init.");
+    }
+
     public boolean matches(String key) {
         return isFamily() ? key.startsWith(prefix()) && key.length() > prefix().length() : key.equals(name);
     }

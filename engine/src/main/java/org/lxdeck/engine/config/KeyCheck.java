@@ -28,10 +28,23 @@ public final class KeyCheck {
 
     /** What is wrong with one key; empty when nothing is. */
     public static String problem(String key, String value, boolean profile) {
-        String shown = Text.line(key, 100);
         if (value.isEmpty()) {
             return "";
         }
+        String name = nameProblem(key, profile);
+        Optional<ConfigKey> row = ConfigKeys.find(key);
+        if (!name.isEmpty() || row.isEmpty()) {
+            return name;
+        }
+        String shown = Text.line(key, 100);
+        ValueType type = row.get().type();
+        String problem = type.problem(value);
+        return problem.isEmpty() ? "" : "Invalid config: " + shown + ": " + Text.line(problem, 300) + takes(type);
+    }
+
+    /** Why there is no such key, whatever its value; empty when there is. */
+    public static String nameProblem(String key, boolean profile) {
+        String shown = Text.line(key, 100);
         if (profile && key.startsWith("volatile.")) {
             return "Invalid config: Volatile keys can only be set on instances (" + shown + ")";
         }
@@ -55,9 +68,7 @@ public final class KeyCheck {
         if (key.startsWith("linux.sysctl.") && !SYSCTL_NAME.matcher(key).matches()) {
             return "Invalid config: " + shown + ": the name of a kernel setting has letters, digits, dots, - and _";
         }
-        ValueType type = row.get().type();
-        String problem = type.problem(value);
-        return problem.isEmpty() ? "" : "Invalid config: " + shown + ": " + Text.line(problem, 300) + takes(type);
+        return "";
     }
 
     /** What would be right, where the problem does not say it. */

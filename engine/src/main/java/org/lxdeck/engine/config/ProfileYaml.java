@@ -25,12 +25,7 @@ public final class ProfileYaml {
     public record Parsed(Profile profile, String origin, Map<String, Integer> lines) {
         /** The same sentence with file and line before it. */
         public String at(Problem problem) {
-            Integer line = lines.get(problem.path());
-            int dot = problem.path().lastIndexOf('.');
-            if (line == null && dot > 0) {
-                line = lines.get(problem.path().substring(0, dot));
-            }
-            return origin + (line == null ? "" : ":" + line) + ": " + problem.sentence();
+            return YamlPlaces.at(origin, lines, problem);
         }
     }
 

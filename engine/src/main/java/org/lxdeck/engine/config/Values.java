@@ -11,7 +11,7 @@ public final class Values {
 
     public static final ValueType TEXT = ValueType.parsed("any text", Values::requireText);
     public static final ValueType LINE = ValueType.parsed("one line of text", Values::requireOneLine);
-    public static final ValueType BOOL = ValueType.parsed("true or false", Values::bool);
+    public static final ValueType BOOL = ValueType.listed("true or false", List.of("true", "false"), Values::bool);
     public static final ValueType INT = ValueType.parsed("a whole number", Values::integer);
     public static final ValueType UINT32 = ValueType.parsed("a whole number from 0 to 4294967295", Values::uint32);
     public static final ValueType PRIORITY = ValueType.parsed("a number from 0 to 10", Values::priority);
@@ -27,7 +27,7 @@ public final class Values {
     /** A value out of a fixed list. */
     public static ValueType oneOf(String... allowed) {
         List<String> all = List.of(allowed);
-        return ValueType.parsed(String.join(", ", all), value -> {
+        return ValueType.listed(String.join(", ", all), all, value -> {
             if (!all.contains(value)) {
                 throw new InvalidValue("Invalid value \"" + value + "\" (not one of [" + String.join(" ", all) + "])");
             }

@@ -15,7 +15,7 @@ import org.lxdeck.engine.model.Device;
 /** Graphics cards of the host, whole ones: their nodes in {@code /dev/dri}, and NVIDIA's own. */
 public final class GpuDevice extends MatchedDevice {
     private static final ValueType PCI = ValueType.parsed("a PCI address, e.g. 0000:01:00.0", GpuDevice::pci);
-    private static final ValueType KIND = ValueType.parsed("physical", GpuDevice::kind);
+    private static final ValueType KIND = ValueType.listed("physical", List.of("physical"), GpuDevice::kind);
     private static final List<String> SELECTORS = List.of("vendorid", "productid", "id", "pci");
     private static final String NVIDIA = "10de";
 

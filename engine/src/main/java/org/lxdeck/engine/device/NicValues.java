@@ -19,8 +19,8 @@ final class NicValues {
     static final ValueType VLAN = ValueType.parsed("0 to 4094", NicValues::vlan);
     static final ValueType PORT_VLAN = ValueType.parsed("0 to 4094, or none", NicValues::portVlan);
     static final ValueType VLANS = ValueType.parsed("numbers from 0 to 4094, e.g. 5,7", NicValues::vlans);
-    static final ValueType GATEWAY = ValueType.parsed("auto or none", NicValues::gateway);
-    static final ValueType MODE = ValueType.parsed("l3s or l2", NicValues::mode);
+    static final ValueType GATEWAY = ValueType.listed("auto or none", List.of("auto", "none"), NicValues::gateway);
+    static final ValueType MODE = ValueType.listed("l3s or l2", List.of("l3s", "l2"), NicValues::mode);
     static final ValueType V4 = ValueType.parsed("an IPv4 address", IpText::v4);
     static final ValueType V6 = ValueType.parsed("an IPv6 address", IpText::v6);
     static final ValueType V4_OR_NONE = ValueType.parsed("an IPv4 address, or none", value -> orNone(value, false));

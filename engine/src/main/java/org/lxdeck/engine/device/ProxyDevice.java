@@ -18,7 +18,8 @@ import org.lxdeck.engine.model.Device;
 public final class ProxyDevice implements DeviceType {
     private static final ValueType ADDRESS =
             ValueType.parsed("tcp:address:port, udp:address:port or unix:/path", ProxyAddress::parse);
-    private static final ValueType BIND = ValueType.parsed("host or instance", ProxyDevice::bind);
+    private static final ValueType BIND =
+            ValueType.listed("host or instance", List.of("host", "instance"), ProxyDevice::bind);
     private static final String DEFAULT_MODE = "0644";
     private static final int PERMISSIONS = 0777;
 

@@ -1,14 +1,17 @@
 package org.lxdeck.engine.host;
 
 import org.lxdeck.engine.EngineException;
-import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.op.Outcome;
 import org.lxdeck.engine.op.Progress;
 
 /** Verbs on a host's profiles; blocking. */
 public interface ProfileRole {
-    /** Validates, saves, then brings every container that uses it up to date; failures of those are notes. */
-    Outcome save(Profile profile, boolean mustBeNew, Progress progress) throws EngineException;
+    /**
+     * Validates, saves, then brings every container that uses it up to date; failures of those are notes, and facts
+     * {@code left.<container>} with the reason.
+     */
+    Outcome save(ProfileIntent.SaveProfile intent, Progress progress) throws EngineException;
 
     Outcome rename(String name, String newName, Progress progress) throws EngineException;
 

@@ -10,7 +10,9 @@ import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineError.Kind;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.SignalProcess;
+import org.lxdeck.engine.config.ConfigKeys;
 import org.lxdeck.engine.config.Protection;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
@@ -21,7 +23,9 @@ import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.model.Device;
 import org.lxdeck.engine.model.Image;
+import org.lxdeck.engine.model.OwnConfig;
 import org.lxdeck.engine.model.ProcessRow;
+import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.Outcome;
 import org.lxdeck.engine.op.Progress;
 
@@ -166,10 +170,18 @@ final class DemoContainers implements ContainerRole {
     @Override
     public Outcome configure(Intent.Configure intent, Progress progress) throws EngineException {
         DemoContainer container = lifecycle.usable(intent.ref());
+        intent.seen()
+                .require(
+                        intent.ref().name(),
+                        new OwnConfig(container.description, container.profiles, container.config, container.devices));
+        if (intent.profiles().isPresent()) {
+            checkProfiles(intent.profiles().get());
+        }
         pace.stage(progress, "writing", 150);
         container.config = merged(container.config, intent.set());
         container.devices = mergedDevices(container.devices, intent.devices());
         intent.description().ifPresent(text -> container.description = text);
+        intent.profiles().ifPresent(names -> container.profiles = names);
         world.changed(container);
         return Outcome.DONE;
     }
@@ -217,19 +229,48 @@ final class DemoContainers implements ContainerRole {
             DemoContainer container = world.get(configure.ref());
             return differences(
                     container,
-                    container.profiles,
+                    configure.profiles().orElse(container.profiles),
                     merged(container.config, configure.set()),
                     mergedDevices(container.devices, configure.devices()));
+        }
+        if (intent instanceof ProfileIntent.SaveProfile save) {
+            return differences(save.profile());
         }
         return List.of();
     }
 
+    /** What another text of a profile makes of its containers. */
+    private List<Change> differences(Profile changed) {
+        List<Change> all = new ArrayList<>();
+        synchronized (world) {
+            Profile before = world.profiles.get(changed.name());
+            for (DemoContainer container : world.all()) {
+                if (before == null || !container.profiles.contains(changed.name())) {
+                    continue;
+                }
+                Map<String, String> old = flat(container);
+                world.profiles.put(changed);
+                Map<String, String> now = flat(container);
+                world.profiles.put(before);
+                all.addAll(differences(container, old, now));
+            }
+        }
+        return all;
+    }
+
+    private Map<String, String> flat(DemoContainer container) {
+        return DemoProfileSet.flat(world.profiles.expandConfig(container), world.profiles.expandDevices(container));
+    }
+
     private List<Change> differences(
             DemoContainer container, List<String> profiles, Map<String, String> config, Map<String, Device> devices) {
-        Map<String, String> before =
-                DemoProfileSet.flat(world.profiles.expandConfig(container), world.profiles.expandDevices(container));
         Map<String, String> after = DemoProfileSet.flat(
                 world.profiles.expandConfig(profiles, config), world.profiles.expandDevices(profiles, devices));
+        return differences(container, flat(container), after);
+    }
+
+    private static List<Change> differences(
+            DemoContainer container, Map<String, String> before, Map<String, String> after) {
         TreeSet<String> keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
         List<Change> changes = new ArrayList<>();
@@ -244,7 +285,7 @@ final class DemoContainers implements ContainerRole {
     }
 
     private static boolean isLive(String key) {
-        return key.startsWith("limits.") || key.startsWith("devices.") || key.startsWith("user.");
+        return key.startsWith("devices.") || key.startsWith("user.") || ConfigKeys.isLive(key);
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.lxdeck.engine.host.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lxdeck.engine.EngineError.Kind;
 import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.ProfileIntent;
+import org.lxdeck.engine.Seen;
 import org.lxdeck.engine.host.ProfileRole;
 import org.lxdeck.engine.model.LabelName;
 import org.lxdeck.engine.model.Profile;
@@ -21,9 +24,11 @@ final class DemoProfiles implements ProfileRole {
     }
 
     @Override
-    public Outcome save(Profile profile, boolean mustBeNew, Progress progress) throws EngineException {
+    public Outcome save(ProfileIntent.SaveProfile intent, Progress progress) throws EngineException {
+        Profile profile = intent.profile();
         checkName(profile.name());
-        if (mustBeNew && world.profiles.get(profile.name()) != null) {
+        Seen.require(intent.seen(), Optional.ofNullable(world.profiles.get(profile.name())));
+        if (intent.mustBeNew() && world.profiles.get(profile.name()) != null) {
             throw taken(profile.name());
         }
         pace.stage(progress, "saving", 200);

@@ -29,6 +29,7 @@ import org.lxdeck.engine.host.local.LocalSite;
 import org.lxdeck.engine.model.ConfigLine;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Device;
+import org.lxdeck.engine.model.OwnConfig;
 import org.lxdeck.engine.op.Progress;
 import org.lxdeck.engine.storage.IdMap;
 import org.lxdeck.engine.store.IoSentence;
@@ -125,6 +126,25 @@ public final class BlockConfiguration implements Configuration {
     public void configure(Intent.Configure intent, Progress progress) throws EngineException {
         MarkedConfig config = new ConfigFile(site.config(intent.ref().name())).read();
         Asked before = writer.current(config);
+        ContainerSpec spec = before.spec();
+        intent.seen()
+                .require(
+                        intent.ref().name(),
+                        new OwnConfig(spec.description(), spec.profiles(), spec.config(), spec.devices()));
+        refuseTwice(intent.profiles().orElse(List.of()));
+        List<ObjectLock> locks = new ArrayList<>();
+        try {
+            for (String name : new TreeSet<>(intent.profiles().orElse(List.of()))) {
+                locks.add(profiles.lock(name));
+            }
+            configure(intent, config, before, progress);
+        } finally {
+            locks.forEach(ObjectLock::close);
+        }
+    }
+
+    private void configure(Intent.Configure intent, MarkedConfig config, Asked before, Progress progress)
+            throws EngineException {
         Asked after = writer.wanted(edited(before.spec(), intent));
         for (Optional<Device> device : intent.devices().values()) {
             if (device.isPresent()) {
@@ -276,6 +296,7 @@ public final class BlockConfiguration implements Configuration {
         }
         return spec.withConfig(config)
                 .withDevices(devices)
+                .withProfiles(intent.profiles().orElse(spec.profiles()))
                 .withDescription(intent.description().orElse(spec.description()));
     }
 

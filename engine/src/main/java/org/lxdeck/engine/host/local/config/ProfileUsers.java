@@ -3,6 +3,7 @@ package org.lxdeck.engine.host.local.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ final class ProfileUsers {
     private final BlockWriter writer;
     private final Progress progress;
     private final AtomicInteger done = new AtomicInteger();
+    private final Map<String, String> left = new ConcurrentHashMap<>();
 
     ProfileUsers(LocalSite site, BlockWriter writer, Progress progress) {
         this.site = site;
@@ -31,18 +33,18 @@ final class ProfileUsers {
     }
 
     /**
-     * Returns when all have been brought, or have been left with a sentence why.
+     * Returns when all have been brought, or have been left: those with a sentence why.
      *
      * @param before what was asked of each before the profile changed
      */
-    void bring(Map<String, Asked> before) throws EngineException {
+    Map<String, String> bring(Map<String, Asked> before) throws EngineException {
         int workers =
                 Math.min(before.size(), Math.min(MOST, Runtime.getRuntime().availableProcessors()));
         if (workers <= 1) {
             for (Map.Entry<String, Asked> user : before.entrySet()) {
                 bring(user.getKey(), user.getValue(), before.size());
             }
-            return;
+            return left;
         }
         ExecutorService several = Executors.newFixedThreadPool(workers, new DaemonThreads("lxdeck-profile"));
         try {
@@ -57,6 +59,7 @@ final class ProfileUsers {
         } finally {
             several.shutdown();
         }
+        return left;
     }
 
     /** Waits for each, also when one has failed: nobody works on when this returns. */
@@ -96,6 +99,7 @@ final class ProfileUsers {
             MarkedConfig config = new ConfigFile(site.config(name)).read();
             writer.change(name, config, before, writer.wanted(ConfigFile.spec(config)), progress);
         } catch (EngineException failure) {
+            left.put(name, failure.error().message());
             progress.note("the profile is saved, but container " + name + " was left as it is: "
                     + failure.error().message());
         }

@@ -3,8 +3,12 @@ package org.lxdeck.engine.host.local.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
+import org.lxdeck.engine.ProfileIntent;
+import org.lxdeck.engine.Seen;
 import org.lxdeck.engine.config.ConfigCheck;
 import org.lxdeck.engine.config.ContainerSpec;
 import org.lxdeck.engine.config.Generator;
@@ -34,13 +38,16 @@ public final class ProfileVerbs implements ProfileRole {
     }
 
     @Override
-    public Outcome save(Profile profile, boolean mustBeNew, Progress progress) throws EngineException {
+    public Outcome save(ProfileIntent.SaveProfile intent, Progress progress) throws EngineException {
+        Profile profile = intent.profile();
         refuseName(profile.name());
         ConfigCheck.profile(profile);
         progress.stage("saving");
         Map<String, Asked> before;
         try (ObjectLock lock = profiles.lock(profile.name())) {
-            if (mustBeNew && profiles.find(site.hostId(), profile.name()).isPresent()) {
+            Optional<Profile> now = profiles.find(site.hostId(), profile.name());
+            Seen.require(intent.seen(), now);
+            if (intent.mustBeNew() && now.isPresent()) {
                 throw new EngineException(
                         EngineError.Kind.CONFLICT,
                         "The profile already exists: " + profile.name(),
@@ -55,8 +62,10 @@ public final class ProfileVerbs implements ProfileRole {
         Generator.notes(profile.config()).forEach(progress::note);
         progress.stage("applying");
         progress.steps(0, before.size());
-        new ProfileUsers(site, writer, progress).bring(before);
-        return Outcome.of("containers", Integer.toString(before.size()));
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("containers", Integer.toString(before.size()));
+        new ProfileUsers(site, writer, progress).bring(before).forEach((name, why) -> facts.put("left." + name, why));
+        return new Outcome(facts);
     }
 
     @Override

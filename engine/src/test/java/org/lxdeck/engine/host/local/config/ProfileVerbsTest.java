@@ -51,18 +51,19 @@ class ProfileVerbsTest {
     void theDefaultProfileIsThereAndStays() throws Exception {
         assertFalse(Files.exists(profileFile("default")));
         Profile changed = plain("default", Map.of("user.a", "b"));
-        role.save(changed, false, real.progress);
+        role.save(new ProfileIntent.SaveProfile(changed, false), real.progress);
         assertTrue(Files.readString(profileFile("default")).contains("user.a: b"));
         assertTrue(refused(() -> role.delete("default", real.progress)).contains("cannot be deleted"));
         assertTrue(refused(() -> role.rename("default", "x", real.progress)).contains("cannot be renamed"));
-        assertTrue(refused(() -> role.save(changed, true, real.progress)).contains("already exists"));
+        assertTrue(refused(() -> role.save(new ProfileIntent.SaveProfile(changed, true), real.progress))
+                .contains("already exists"));
     }
 
     @Test
     void namesAndUsersAreMinded() throws Exception {
-        role.save(plain("p1", Map.of("user.a", "1")), true, real.progress);
-        role.save(plain("p2", Map.of()), true, real.progress);
-        assertTrue(refused(() -> role.save(plain("../x", Map.of()), true, real.progress))
+        role.save(new ProfileIntent.SaveProfile(plain("p1", Map.of("user.a", "1")), true), real.progress);
+        role.save(new ProfileIntent.SaveProfile(plain("p2", Map.of()), true), real.progress);
+        assertTrue(refused(() -> role.save(new ProfileIntent.SaveProfile(plain("../x", Map.of()), true), real.progress))
                 .contains("profile name"));
         assertTrue(refused(() -> role.rename("p1", "p2", real.progress)).contains("already in use"));
         assertTrue(refused(() -> role.rename("nope", "p3", real.progress)).contains("Profile not found"));
@@ -83,12 +84,15 @@ class ProfileVerbsTest {
 
     @Test
     void aWrongProfileIsRefusedBeforeAnythingChanges() throws Exception {
-        role.save(plain("p1", Map.of("limits.processes", "5")), true, real.progress);
+        role.save(new ProfileIntent.SaveProfile(plain("p1", Map.of("limits.processes", "5")), true), real.progress);
         real.make("c1", List.of("p1"), Map.of());
         String before = real.config("c1");
-        assertTrue(refused(() -> role.save(plain("p1", Map.of("limits.processes", "x")), false, real.progress))
+        assertTrue(refused(() -> role.save(
+                        new ProfileIntent.SaveProfile(plain("p1", Map.of("limits.processes", "x")), false),
+                        real.progress))
                 .contains("Invalid value for an integer"));
-        assertTrue(refused(() -> role.save(plain("p1", Map.of("raw.lxc", "garbage")), false, real.progress))
+        assertTrue(refused(() -> role.save(
+                        new ProfileIntent.SaveProfile(plain("p1", Map.of("raw.lxc", "garbage")), false), real.progress))
                 .contains("Invalid raw.lxc line"));
         assertEquals(before, real.config("c1"));
         assertTrue(Files.readString(profileFile("p1")).contains("limits.processes: \"5\""));
@@ -96,10 +100,11 @@ class ProfileVerbsTest {
 
     @Test
     void whatLiblxcDoesNotTakeIsToldAndLeavesTheContainer() throws Exception {
-        role.save(plain("p1", Map.of()), true, real.progress);
+        role.save(new ProfileIntent.SaveProfile(plain("p1", Map.of()), true), real.progress);
         real.make("c1", List.of("p1"), Map.of());
         String before = real.config("c1");
-        role.save(plain("p1", Map.of("raw.lxc", "lxc.autodev = 7")), false, real.progress);
+        role.save(
+                new ProfileIntent.SaveProfile(plain("p1", Map.of("raw.lxc", "lxc.autodev = 7")), false), real.progress);
         assertTrue(
                 real.notes.stream().anyMatch(note -> note.contains("container c1 was left as it is")),
                 real.notes.toString());
@@ -110,7 +115,7 @@ class ProfileVerbsTest {
 
     @Test
     void aPreviewNamesEveryContainerAndChangesNothing() throws Exception {
-        role.save(plain("p1", Map.of("limits.processes", "5")), true, real.progress);
+        role.save(new ProfileIntent.SaveProfile(plain("p1", Map.of("limits.processes", "5")), true), real.progress);
         real.make("c1", List.of("p1"), Map.of());
         real.make("c2", List.of("p1"), Map.of("limits.processes", "9"));
         real.make("c3", List.of(), Map.of());

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.Places;
+import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.config.LxcLine;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
@@ -93,7 +94,7 @@ final class RealHost implements AutoCloseable {
     }
 
     void save(Profile profile) throws EngineException {
-        host.profiles().orElseThrow().save(profile, false, progress);
+        host.profiles().orElseThrow().save(new ProfileIntent.SaveProfile(profile, false), progress);
     }
 
     Device nic(String name) {
