@@ -38,7 +38,7 @@ public final class Availability {
             case LIST -> list(model, command);
             case GLOBAL -> global(model, command);
             case PROCESSES -> ProcessCommands.whyNot(model, command);
-            case ANYWHERE, HOST, LINES, TEXT, COPY, DIALOG, CONFIRM, EDIT -> "";
+            case ANYWHERE, HOST, LINES, TEXT, COPY, CONFIG, DIALOG, CONFIRM, EDIT -> "";
         };
     }
 
@@ -93,6 +93,8 @@ public final class Availability {
         return command == Command.RENAME
                 || command == Command.ATTACH
                 || command == Command.ATTACH_AS
+                || command == Command.CONTAINER_CONFIG
+                || command == Command.CONTAINER_YAML
                 || command == Command.CONSOLE;
     }
 
@@ -102,6 +104,15 @@ public final class Availability {
             return "No host answers.";
         }
         return host.get().readOnly() ? "Host " + host.get().id() + " is read-only here." : "";
+    }
+
+    private static String whyNotHost(Model model, String id) {
+        for (Host host : model.engine().hosts()) {
+            if (host.id().equals(id) && host.readOnly()) {
+                return "Host " + id + " is read-only here.";
+            }
+        }
+        return "";
     }
 
     private static String images(Model model, Command command) {
@@ -131,10 +142,13 @@ public final class Availability {
         if (command != Command.PROFILE_DELETE && chosen.size() > 1) {
             return "This works on one profile; " + chosen.size() + " are marked.";
         }
+        Profile first = chosen.get(0);
+        if (command == Command.PROFILE_EDIT || command == Command.PROFILE_CONFIG) {
+            return whyNotHost(model, first.host());
+        }
         if (command != Command.PROFILE_DELETE && command != Command.PROFILE_RENAME) {
             return "";
         }
-        Profile first = chosen.get(0);
         if (first.name().equals("default")) {
             return "The profile “default” keeps its name and its place.";
         }

@@ -10,8 +10,10 @@ import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Host;
+import org.lxdeck.tui.config.Draft;
 import org.lxdeck.tui.dialog.Approved;
 import org.lxdeck.tui.dialog.BroadcastForm;
+import org.lxdeck.tui.dialog.ConfigEditor;
 import org.lxdeck.tui.dialog.LaunchForm;
 import org.lxdeck.tui.dialog.NameForm;
 import org.lxdeck.tui.dialog.ProfilesDialog;
@@ -51,6 +53,10 @@ final class ContainerCommands {
             case PROFILE_APPLY -> profiles(model, ProfilesDialog.Mode.APPLY);
             case PROFILE_ADD -> profiles(model, ProfilesDialog.Mode.ADD);
             case PROFILE_REMOVE -> profiles(model, ProfilesDialog.Mode.REMOVE);
+            case CONTAINER_CONFIG ->
+                withOne(model, container -> Next.of(model.open(ConfigEditor.of(Draft.of(container)))));
+            case CONTAINER_YAML ->
+                withOne(model, container -> Next.of(model, new Effect.EditConfig(Draft.of(container))));
             default -> Next.of(model);
         };
     }

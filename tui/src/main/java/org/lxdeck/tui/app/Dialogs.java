@@ -150,8 +150,11 @@ final class Dialogs {
         if (ask instanceof Ask.Cancel cancel) {
             return new Effect.Cancel(cancel.id());
         }
-        if (ask instanceof Ask.EditProfile edit) {
-            return new Effect.EditProfile(edit.profile(), edit.mustBeNew());
+        if (ask instanceof Ask.EditConfig edit) {
+            return new Effect.EditConfig(edit.draft());
+        }
+        if (ask instanceof Ask.EditConfigText edit) {
+            return new Effect.EditConfigText(edit.what(), edit.key(), edit.value());
         }
         if (ask instanceof Ask.ReadTastes read) {
             return new Effect.ReadTastes(read.kind());

@@ -7,8 +7,9 @@ import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Focus;
-import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
+import org.lxdeck.tui.config.Draft;
+import org.lxdeck.tui.config.Edited;
 import org.lxdeck.tui.dialog.Approved;
 import org.lxdeck.tui.dialog.TasteKind;
 import org.lxdeck.tui.term.Ground;
@@ -67,8 +68,11 @@ public sealed interface Effect {
     /** Give the terminal to it. */
     record Handover(ContainerRef ref, String what, AttachPlan plan) implements Effect {}
 
-    /** Give the terminal to the user's editor with the profile as YAML. */
-    record EditProfile(Profile profile, boolean mustBeNew) implements Effect {}
+    /** Give the terminal to the user's editor with a whole configuration as YAML. */
+    record EditConfig(Draft draft) implements Effect {}
+
+    /** Give the terminal to the user's editor with one value. */
+    record EditConfigText(Edited what, String key, String value) implements Effect {}
 
     /** Run a line of verbs behind the screen and show what it printed. */
     record RunLine(String line) implements Effect {}

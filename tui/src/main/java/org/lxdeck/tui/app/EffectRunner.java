@@ -21,7 +21,6 @@ import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerRef;
-import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.tui.attach.Attachment;
 import org.lxdeck.tui.attach.ShellMemory;
@@ -84,8 +83,10 @@ final class EffectRunner implements AutoCloseable {
             inbox.put(new Msg.Detached(handover.ref(), handover.what(), end.exitCode(), end.problem()));
         } else if (effect instanceof Effect.RunOnTerminal line) {
             inbox.put(VerbLine.onTerminal(display, lent(line.line()), line.line()));
-        } else if (effect instanceof Effect.EditProfile edit) {
-            edit(edit.profile(), edit.mustBeNew());
+        } else if (effect instanceof Effect.EditConfig edit) {
+            inbox.put(new ConfigTexts(engine.state(), display).edit(edit.draft()));
+        } else if (effect instanceof Effect.EditConfigText edit) {
+            inbox.put(new ConfigTexts(engine.state(), display).edit(edit));
         } else {
             later(effect);
         }
@@ -279,10 +280,6 @@ final class EffectRunner implements AutoCloseable {
         } catch (EngineException e) {
             return new Msg.Detached(ref, "shell", 0, e.error().message());
         }
-    }
-
-    private void edit(Profile profile, boolean mustBeNew) {
-        inbox.put(ProfileEditor.edit(display, profile, mustBeNew));
     }
 
     boolean isQuiet() {

@@ -8,8 +8,8 @@ import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.host.ShellChoice;
 import org.lxdeck.engine.model.ContainerRef;
-import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
+import org.lxdeck.tui.config.Draft;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.BulkRun;
 import org.lxdeck.tui.term.Ground;
@@ -94,8 +94,8 @@ public sealed interface Msg {
      */
     record Detached(ContainerRef ref, String what, int exitCode, String problem) implements Msg {}
 
-    /** The user saved another text for a profile: it was read well. */
-    record ProfileEdited(Profile before, Profile after, boolean mustBeNew) implements Msg {}
+    /** The user saved another text for a whole configuration: it was read well. */
+    record ConfigEdited(Draft draft) implements Msg {}
 
     /** The editor ended without a change, or could not be run. */
     record EditEnded(String sentence, boolean isFailure) implements Msg {}

@@ -1,14 +1,11 @@
 package org.lxdeck.tui.app;
 
 import java.util.List;
-import org.lxdeck.engine.Intent;
-import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.host.AttachRequest;
-import org.lxdeck.engine.model.Profile;
+import org.lxdeck.tui.config.Draft;
 import org.lxdeck.tui.dialog.Answer;
-import org.lxdeck.tui.dialog.Approved;
+import org.lxdeck.tui.dialog.ConfigEditor;
 import org.lxdeck.tui.dialog.MessageDialog;
-import org.lxdeck.tui.dialog.Question;
 import org.lxdeck.tui.dialog.ShellForm;
 
 /** What the ends of effects do: shells, editors, lines, repaints. */
@@ -50,8 +47,8 @@ final class Outcomes {
             Model noted = model.withDeeds(model.deeds().over(detached.ref(), detached.exitCode(), detached.problem()));
             return Next.of(detached(noted, detached));
         }
-        if (msg instanceof Msg.ProfileEdited edited) {
-            return profileEdited(model, edited);
+        if (msg instanceof Msg.ConfigEdited edited) {
+            return configEdited(model, edited.draft());
         }
         if (msg instanceof Msg.EditEnded ended) {
             Toast.Kind kind = ended.isFailure() ? Toast.Kind.FAILURE : Toast.Kind.INFO;
@@ -102,27 +99,13 @@ final class Outcomes {
         return OperationNews.toast(model, kind, "The " + detached.what() + " of " + name + " ended" + end + ".", "");
     }
 
-    private static Next profileEdited(Model model, Msg.ProfileEdited edited) {
-        Intent save = new ProfileIntent.SaveProfile(edited.after(), edited.mustBeNew());
-        Profile now = edited.after();
-        int users = model.engine()
-                .profile(now.host(), now.name())
-                .map(Profile::usedBy)
-                .orElse(List.of())
-                .size();
-        if (edited.mustBeNew()) {
-            return Next.of(model, new Effect.Submit(List.of(Approved.harmless(save))));
-        }
-        String who =
-                users == 0 ? "No container uses it." : Words.count(users, "container") + " will be brought up to date.";
-        return Dialogs.open(
-                model,
-                Question.before(
-                        "Save the profile “" + now.name() + "”?",
-                        List.of(who),
-                        "Save",
-                        List.of(save),
-                        model.session().caution()));
+    /** The difference comes next: over the editor that asked for it, or by itself. */
+    private static Next configEdited(Model model, Draft draft) {
+        boolean isOpen = model.dialog().isPresent()
+                && model.dialog().get() instanceof ConfigEditor editor
+                && editor.draft().what().equals(draft.what());
+        Model opened = isOpen ? model : model.open(ConfigEditor.of(draft.with(draft.seen())));
+        return Dialogs.answer(opened, new Answer.ConfigEdited(draft.what(), draft.now()));
     }
 
     private static Model lineDone(Model model, Msg.LineDone done) {

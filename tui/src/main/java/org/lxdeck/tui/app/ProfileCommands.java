@@ -7,6 +7,8 @@ import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.model.Host;
 import org.lxdeck.engine.model.Profile;
+import org.lxdeck.tui.config.Draft;
+import org.lxdeck.tui.dialog.ConfigEditor;
 import org.lxdeck.tui.dialog.NameForm;
 import org.lxdeck.tui.dialog.Question;
 import org.lxdeck.tui.input.Command;
@@ -26,7 +28,8 @@ final class ProfileCommands {
         }
         Profile profile = chosen.get(0);
         return switch (command) {
-            case PROFILE_EDIT -> Next.of(model, new Effect.EditProfile(profile, false));
+            case PROFILE_EDIT -> Next.of(model, new Effect.EditConfig(Draft.of(profile)));
+            case PROFILE_CONFIG -> Next.of(model.open(ConfigEditor.of(Draft.of(profile))));
             case PROFILE_COPY -> Next.of(model.open(NameForm.copyProfile(profile)));
             case PROFILE_RENAME -> Next.of(model.open(NameForm.renameProfile(profile)));
             case PROFILE_DELETE -> delete(model, chosen);

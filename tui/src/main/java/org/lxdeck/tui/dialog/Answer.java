@@ -7,7 +7,9 @@ import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.diagnosis.Diagnosis;
 import org.lxdeck.engine.diagnosis.Subject;
+import org.lxdeck.engine.model.OwnConfig;
 import org.lxdeck.engine.op.OperationId;
+import org.lxdeck.tui.config.Edited;
 import org.lxdeck.tui.line.LineHistory;
 
 /** What comes back for an {@link Ask}; goes to the dialog on top. */
@@ -56,6 +58,12 @@ public sealed interface Answer {
 
     /** The lines typed in earlier starts and in this one. */
     record History(LineHistory history) implements Answer {}
+
+    /** What a whole configuration has become in the editor; read well. */
+    record ConfigEdited(Edited what, OwnConfig now) implements Answer {}
+
+    /** What one value has become in the editor. */
+    record ConfigText(Edited what, String key, String value) implements Answer {}
 
     /** The operation that an intent became. */
     record Submitted(Intent intent, OperationId id) implements Answer {}

@@ -5,8 +5,9 @@ import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.ShellChoice;
 import org.lxdeck.engine.model.ContainerRef;
-import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
+import org.lxdeck.tui.config.Draft;
+import org.lxdeck.tui.config.Edited;
 import org.lxdeck.tui.input.Command;
 
 /** What a dialog wants done by the program. */
@@ -42,12 +43,11 @@ public sealed interface Ask {
     /** End an operation. */
     record Cancel(OperationId id) implements Ask {}
 
-    /**
-     * Edit a profile as YAML in the user's editor.
-     *
-     * @param mustBeNew whether it is to be created by that
-     */
-    record EditProfile(Profile profile, boolean mustBeNew) implements Ask {}
+    /** Edit a whole configuration as YAML in the user's editor; answered by {@link Answer.ConfigEdited}. */
+    record EditConfig(Draft draft) implements Ask {}
+
+    /** Edit one value in the user's editor; answered by {@link Answer.ConfigText}. */
+    record EditConfigText(Edited what, String key, String value) implements Ask {}
 
     /** Run a line of verbs, as typed after {@code lxdeck}. */
     record RunLine(String line) implements Ask {}

@@ -62,7 +62,7 @@ record Form(String title, FormPurpose purpose, List<Field> fields, int focus, bo
     @Override
     public Step press(Key key, @Nullable Command command, Facts facts) {
         if (command == Command.CANCEL) {
-            return Step.close();
+            return purpose.cancel();
         }
         if (command == Command.ACCEPT) {
             return accept(facts);

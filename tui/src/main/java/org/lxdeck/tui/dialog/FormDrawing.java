@@ -5,25 +5,30 @@ import java.util.List;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Canvas;
+import org.lxdeck.tui.widget.DisplayWidth;
 
 /** Draws a form: labels at the left, fields at the right, complaints under the field they are about. */
 final class FormDrawing {
     private static final int WIDTH = 68;
     private static final int LABEL = 13;
+    private static final int MOST_LABEL = 28;
     private static final int LIST_ROWS = 5;
     private static final int OFFER_ROWS = 5;
 
     private FormDrawing() {}
 
     static void draw(Form form, Canvas canvas, Facts facts) {
+        form.purpose().behind(canvas, facts);
         int columns = DialogBox.columns(canvas, WIDTH);
+        int label = label(form, columns);
+        int width = Math.max(1, columns - label);
         int rows = 0;
         int focusRow = 0;
         for (int i = 0; i < form.fields().size(); i++) {
             if (i == form.focus()) {
                 focusRow = rows;
             }
-            rows += height(form, i, facts);
+            rows += height(form, i, width, facts);
         }
         List<String> lines = CommandRows.of(form.lines(facts));
         int same = Math.max(1, lines.size()) + 1;
@@ -31,13 +36,13 @@ final class FormDrawing {
         HostTags hosts = HostTags.of(form.purpose().hosts());
         Canvas inside = DialogBox.open(canvas, columns, rows + 2 + same, form.title(), false, hosts, facts);
         int room = Math.max(1, inside.height() - 2 - same);
-        int focusEnd = focusRow + height(form, form.focus(), facts);
+        int focusEnd = focusRow + height(form, form.focus(), width, facts);
         int scroll = Math.max(0, Math.min(focusRow, focusEnd - room));
         Canvas body = inside.sub(0, 0, inside.width(), Math.min(rows, room));
         int y = -scroll;
         for (int i = 0; i < form.fields().size(); i++) {
-            field(form, i, body, y, facts);
-            y += height(form, i, facts);
+            field(form, i, label, body, y, facts);
+            y += height(form, i, width, facts);
         }
         if (same > 0) {
             same(lines, inside, inside.height() - 1 - same);
@@ -69,7 +74,16 @@ final class FormDrawing {
         DialogBox.keys(inside, inside.height() - 1, pairs);
     }
 
-    private static int height(Form form, int index, Facts facts) {
+    /** Columns of the labels: as many as the longest needs, within reason. */
+    private static int label(Form form, int columns) {
+        int longest = LABEL;
+        for (Field field : form.fields()) {
+            longest = Math.max(longest, DisplayWidth.of(field.label()) + 1);
+        }
+        return Math.min(longest, Math.min(MOST_LABEL, columns / 2));
+    }
+
+    private static int height(Form form, int index, int width, Facts facts) {
         Field field = form.field(index);
         int rows = 1;
         if (field instanceof Field.One one) {
@@ -79,8 +93,9 @@ final class FormDrawing {
         }
         if (index == form.focus()) {
             rows += Math.min(OFFER_ROWS, form.offers().size());
+            rows += form.purpose().help(form, index).isEmpty() ? 0 : 1;
         }
-        return rows + (complaint(form, index, facts).isEmpty() ? 0 : 1);
+        return rows + DialogBox.rows(complaint(form, index, facts), width);
     }
 
     /** A field complains once something was typed into it, or when Enter was tried. */
@@ -90,11 +105,12 @@ final class FormDrawing {
         return fresh && !form.tried() ? "" : form.purpose().problem(form, index, facts);
     }
 
-    private static void field(Form form, int index, Canvas body, int y, Facts facts) {
+    private static void field(Form form, int index, int label, Canvas body, int y, Facts facts) {
         boolean hasKeys = index == form.focus();
         Field field = form.field(index);
-        body.text(0, y, LABEL - 1, hasKeys ? Role.STRONG : Role.LABEL, field.label());
-        Canvas area = body.sub(LABEL, y, Math.max(0, body.width() - LABEL), height(form, index, facts));
+        body.text(0, y, label - 1, hasKeys ? Role.STRONG : Role.LABEL, field.label());
+        Canvas area =
+                body.sub(label, y, Math.max(0, body.width() - label), height(form, index, body.width() - label, facts));
         int row = 1;
         if (field instanceof Field.Line line) {
             line(line, area, hasKeys);
@@ -106,6 +122,9 @@ final class FormDrawing {
             area.text(0, 0, hasKeys ? Role.BUTTON_FOCUS : Role.TEXT, flag.on() ? "[x] yes" : "[ ] no ");
         }
         if (hasKeys) {
+            String help = form.purpose().help(form, index);
+            area.text(0, row, area.width(), Role.DIM_TEXT, help);
+            row += help.isEmpty() ? 0 : 1;
             for (int i = 0; i < Math.min(OFFER_ROWS, form.offers().size()); i++) {
                 boolean more = i == OFFER_ROWS - 1 && form.offers().size() > OFFER_ROWS;
                 boolean path = form.field(index) instanceof Field.Line line && line.isPath();
@@ -115,7 +134,7 @@ final class FormDrawing {
                         1, row++, Role.DIM_TEXT, more ? "and " + (form.offers().size() - i) + " more" : offer);
             }
         }
-        area.text(0, row, area.width(), Role.WARN, complaint(form, index, facts));
+        DialogBox.paragraph(area, row, Role.WARN, complaint(form, index, facts));
     }
 
     private static void line(Field.Line line, Canvas area, boolean hasKeys) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.tui.line.Equivalent;
+import org.lxdeck.tui.widget.Canvas;
 
 /** What a form is for: checks what is typed and turns it into what is to be done. */
 interface FormPurpose {
@@ -19,6 +20,19 @@ interface FormPurpose {
     default List<String> offers(Form form, int field) {
         return List.of();
     }
+
+    /** What a field is for, shown below it while it has the keys; nothing unless the form knows. */
+    default String help(Form form, int field) {
+        return "";
+    }
+
+    /** What becomes of it when it is given up. */
+    default Step cancel() {
+        return Step.close();
+    }
+
+    /** Draws what it lies over, where that is not the screen itself. */
+    default void behind(Canvas canvas, Facts facts) {}
 
     /** What is wrong with a field, a sentence; empty when nothing is. */
     String problem(Form form, int field, Facts facts);

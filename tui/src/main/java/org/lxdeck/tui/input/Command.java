@@ -1,6 +1,7 @@
 package org.lxdeck.tui.input;
 
 import static org.lxdeck.tui.input.Scope.ANYWHERE;
+import static org.lxdeck.tui.input.Scope.CONFIG;
 import static org.lxdeck.tui.input.Scope.CONFIRM;
 import static org.lxdeck.tui.input.Scope.CONTAINERS;
 import static org.lxdeck.tui.input.Scope.COPY;
@@ -120,6 +121,9 @@ public enum Command {
     PROFILE_ADD("container.profile-add", CONTAINERS, "add profile", "Add a profile to the container"),
     PROFILE_REMOVE("container.profile-remove", CONTAINERS, "drop profile", "Take a profile away from the container"),
 
+    CONTAINER_CONFIG("container.config", CONTAINERS, "config", "Edit keys and devices; the difference is shown first"),
+    CONTAINER_YAML("container.yaml", CONTAINERS, "YAML", "Edit the configuration as YAML in your editor"),
+
     PROCESS_SIGNAL(
             "process.signal", PROCESSES, "signal", "Send a signal to the process: TERM, KILL, HUP, others", true),
     PROCESS_TREE("process.sort-tree", PROCESSES, "tree", "Show the processes as a tree of parents and children"),
@@ -135,6 +139,7 @@ public enum Command {
     IMAGE_DELETE("image.delete", IMAGES, "delete", "Delete the image from the store", true),
 
     PROFILE_CREATE("profile.create", PROFILES, "new", "Create an empty profile"),
+    PROFILE_CONFIG("profile.config", PROFILES, "config", "Edit keys and devices; shows first whom it touches"),
     PROFILE_EDIT("profile.edit", PROFILES, "edit", "Edit the profile as YAML in your editor"),
     PROFILE_COPY("profile.copy", PROFILES, "copy", "Copy the profile under another name"),
     PROFILE_RENAME("profile.rename", PROFILES, "rename", "Give the profile another name"),
@@ -148,6 +153,14 @@ public enum Command {
 
     LINES_COPY("lines.copy", LINES, "copy", "Copy the command that does the same"),
     RECORD("lines.record", LINES, "record", "Record what you do as a script; once more saves it"),
+
+    CONFIG_APPLY("config.apply", CONFIG, "apply", "Show what changes, then apply it"),
+    CONFIG_ADD("config.add", CONFIG, "add", "Set a key by its name, or add a device"),
+    CONFIG_UNSET("config.unset", CONFIG, "unset", "Take the own value away, or the own device"),
+    CONFIG_OVERRIDE("config.override", CONFIG, "override", "Begin an own value or device with what a profile says"),
+    CONFIG_UNDO("config.undo", CONFIG, "undo", "Take the change of this row back"),
+    CONFIG_TEXT("config.text", CONFIG, "text", "Edit the value in your editor: for several lines"),
+    CONFIG_YAML("config.yaml", CONFIG, "YAML", "Edit everything as YAML in your editor"),
 
     ACCEPT("dialog.accept", DIALOG, "ok", "Take the choice that has the keys"),
     CANCEL("dialog.cancel", DIALOG, "cancel", "Close the dialog and do nothing"),

@@ -14,6 +14,7 @@ public enum Scope {
     OPERATIONS("operations", "Operations"),
     HOST("host", "Hosts"),
     LINES("lines", "Commands of what was done"),
+    CONFIG("config", "Configuration editor"),
     DIALOG("dialog", "Dialogs and forms"),
     CONFIRM("confirm", "Questions"),
     EDIT("edit", "Text fields");

@@ -10,10 +10,12 @@ import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.SignalProcess;
+import org.lxdeck.engine.config.ContainerYaml;
 import org.lxdeck.engine.config.ProfileYaml;
 import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.Device;
+import org.lxdeck.engine.model.OwnConfig;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.model.Signal;
 
@@ -147,6 +149,12 @@ final class OwnLines {
 
     private List<ShellLine> configure(Intent.Configure intent) {
         List<ShellLine> lines = new ArrayList<>();
+        Optional<Container> container = state.container(intent.ref());
+        boolean whole = intent.description().isPresent() || intent.profiles().isPresent();
+        if (whole && container.isPresent()) {
+            String text = ContainerYaml.print(container.get(), intent.of(OwnConfig.of(container.get())));
+            return List.of(verb("config", "edit").with(named(intent)).line(text));
+        }
         Words set = verb("config", "set").with(named(intent));
         boolean sets = false;
         for (Map.Entry<String, String> entry : intent.set().entrySet()) {
@@ -163,8 +171,7 @@ final class OwnLines {
         if (sets) {
             lines.add(0, set.line());
         }
-        Map<String, Device> own =
-                state.container(intent.ref()).map(Container::devices).orElse(Map.of());
+        Map<String, Device> own = container.map(Container::devices).orElse(Map.of());
         intent.devices().forEach((name, device) -> device(lines, named(intent), name, own.get(name), device));
         return lines;
     }

@@ -34,6 +34,7 @@ final class FooterBar {
             Command.WHY,
             Command.RESTART,
             Command.SORT_MENU,
+            Command.CONTAINER_CONFIG,
             Command.PROFILE_APPLY,
             Command.FREEZE,
             Command.DELETE,
@@ -83,6 +84,7 @@ final class FooterBar {
             Command.SORT_NEXT,
             Command.MARK);
     private static final List<Command> PROFILES = List.of(
+            Command.PROFILE_CONFIG,
             Command.PROFILE_EDIT,
             Command.PROFILE_CREATE,
             Command.DETAIL_OPEN,

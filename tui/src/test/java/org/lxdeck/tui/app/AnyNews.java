@@ -18,6 +18,7 @@ import org.lxdeck.engine.host.ShellChoice;
 import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.OperationId;
+import org.lxdeck.tui.config.Draft;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Approved;
 import org.lxdeck.tui.dialog.BulkRun;
@@ -88,7 +89,7 @@ final class AnyNews {
             new Msg.LineSubmitted("stop web-1", id),
             new Msg.Submitted(intent(ref), id),
             new Msg.EffectFailed(text(), text()),
-            new Msg.ProfileEdited(profile(""), profile(text()), yes),
+            new Msg.ConfigEdited(Draft.of(profile("")).with(yes ? Draft.DESCRIPTION : "limits.cpu", text())),
             new Msg.Copied("the name", text(), yes ? "/tmp/copied.txt" : "", text(), text()),
             new Msg.Saved("/tmp/log.txt", random.nextInt(5)),
             new Msg.NotSaved("/tmp/log.txt", text(), yes, text()),
@@ -222,8 +223,11 @@ final class AnyNews {
         if (effect instanceof Effect.Handover handover) {
             return new Msg.Detached(handover.ref(), handover.what(), 1, "");
         }
-        if (effect instanceof Effect.EditProfile edit) {
-            return new Msg.ProfileEdited(edit.profile(), profile("edited"), edit.mustBeNew());
+        if (effect instanceof Effect.EditConfig edit) {
+            return new Msg.ConfigEdited(edit.draft().with(Draft.DESCRIPTION, "edited"));
+        }
+        if (effect instanceof Effect.EditConfigText edit) {
+            return new Msg.Answered(new Answer.ConfigText(edit.what(), edit.key(), "edited\n"));
         }
         if (effect instanceof Effect.RunLine line) {
             return new Msg.LineDone(line.line(), line.line().length() % 2, OUTPUT);

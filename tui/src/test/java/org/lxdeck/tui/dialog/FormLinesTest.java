@@ -28,6 +28,8 @@ import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.model.Signal;
 import org.lxdeck.tui.app.TestTime;
 import org.lxdeck.tui.app.UiDriver;
+import org.lxdeck.tui.config.DeviceKind;
+import org.lxdeck.tui.config.Draft;
 import org.lxdeck.tui.golden.Golden;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.line.Caller;
@@ -138,7 +140,11 @@ class FormLinesTest {
         for (Example example : examples()) {
             missing.remove(((Form) example.form()).purpose().getClass().getSimpleName());
         }
-        for (Dialog form : List.of(SaveForm.open("it", "/x", ""), ScriptForm.open("/x", "", 1))) {
+        ConfigEditor editor =
+                ConfigEditor.of(Draft.of(engine.state().profile("demo", "web").orElseThrow()));
+        Dialog device = DeviceForm.add(editor, DeviceKind.table().get(0));
+        Dialog kinds = ConfigDevices.kinds(editor);
+        for (Dialog form : List.of(SaveForm.open("it", "/x", ""), ScriptForm.open("/x", "", 1), device, kinds)) {
             FormPurpose purpose = ((Form) form).purpose();
             assertFalse(purpose.hasLine());
             missing.remove(purpose.getClass().getSimpleName());

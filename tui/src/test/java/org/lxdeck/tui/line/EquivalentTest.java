@@ -38,6 +38,7 @@ import org.lxdeck.engine.model.Signal;
 import org.lxdeck.tui.app.TestTime;
 import org.lxdeck.tui.cli.CliRun;
 import org.lxdeck.tui.cli.SharedEngine;
+import org.lxdeck.tui.config.Draft;
 
 /** Every intent has lines of lxdeck, and those lines make the same intent again. */
 class EquivalentTest {
@@ -90,6 +91,10 @@ class EquivalentTest {
                 new Intent.AssignProfiles(ref("web-1"), List.of()),
                 new Intent.Configure(ref("web-1"), Map.of("user.note", "two words"), Map.of(), Optional.empty()),
                 new Intent.Configure(ref("web-1"), Map.of(), Map.of("eth1", Optional.of(nic)), Optional.empty()),
+                Draft.of(engine.state().container(ref("web-1")).orElseThrow())
+                        .with(Draft.DESCRIPTION, "two words")
+                        .with("limits.cpu", "3")
+                        .intent(),
                 new ImageIntent.ImportImage(
                         "demo",
                         Path.of("/srv/my images/meta.tar.xz"),

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         description = "Work with a container's configuration.",
         subcommands = {
             ConfigShow.class,
+            ConfigEdit.class,
             ConfigKeys.Get.class,
             ConfigKeys.Set.class,
             ConfigKeys.Unset.class,

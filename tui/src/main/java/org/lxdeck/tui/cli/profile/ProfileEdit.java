@@ -2,14 +2,15 @@ package org.lxdeck.tui.cli.profile;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.ProfileIntent;
-import org.lxdeck.engine.config.ConfigCheck;
-import org.lxdeck.engine.config.ProfileYaml;
+import org.lxdeck.engine.model.OwnConfig;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliVerb;
+import org.lxdeck.tui.cli.ConfigTextForms;
 import org.lxdeck.tui.cli.Editing;
 import org.lxdeck.tui.cli.Submissions;
 import picocli.CommandLine.Command;
@@ -29,18 +30,14 @@ final class ProfileEdit extends CliVerb {
     protected int run() throws EngineException, InterruptedException, IOException {
         try (Engine engine = openEngine()) {
             Profile before = Profiles.find(Profiles.read(engine), name);
-            Profile after = Editing.edit(
-                    context.io(), ProfileYaml.print(before), ".yaml", (text, source) -> read(before, text, source));
+            ConfigTextForms.Form form = ConfigTextForms.profile(before.host(), before.name(), OwnConfig.of(before));
+            OwnConfig after = Editing.edit(context.io(), form.text(), ".yaml", Editing.Style.YAML, form.reader());
             Profile named = new Profile(
                     before.host(), before.name(), after.description(), after.config(), after.devices(), List.of());
-            return Submissions.exitCode(List.of(submissions(engine).one(new ProfileIntent.SaveProfile(named, false))));
+            // A text that is piped in is meant whatever there is now; a person has seen what they change.
+            Optional<Profile> seen = context.io().inIsTerminal() ? Optional.of(before) : Optional.empty();
+            return Submissions.exitCode(
+                    List.of(submissions(engine).one(new ProfileIntent.SaveProfile(named, false, seen))));
         }
-    }
-
-    /** Checked here, so that a complaint names the line. */
-    private static Profile read(Profile before, String text, String source) throws EngineException {
-        ProfileYaml.Parsed parsed = ProfileYaml.parse(text, source, before.host(), before.name());
-        ConfigCheck.profile(parsed);
-        return parsed.profile();
     }
 }
