@@ -51,6 +51,10 @@ final class Outcomes {
             return configEdited(model, edited.draft());
         }
         if (msg instanceof Msg.EditEnded ended) {
+            if (model.dialog().isPresent() && model.dialog().get() instanceof ConfigEditor) {
+                // A toast would lie beneath it.
+                return Dialogs.answer(model, new Answer.EditorEnded(ended.sentence()));
+            }
             Toast.Kind kind = ended.isFailure() ? Toast.Kind.FAILURE : Toast.Kind.INFO;
             return Next.of(OperationNews.toast(model, kind, ended.sentence(), ""));
         }
@@ -105,7 +109,7 @@ final class Outcomes {
                 && model.dialog().get() instanceof ConfigEditor editor
                 && editor.draft().what().equals(draft.what());
         Model opened = isOpen ? model : model.open(ConfigEditor.of(draft.with(draft.seen())));
-        return Dialogs.answer(opened, new Answer.ConfigEdited(draft.what(), draft.now()));
+        return Dialogs.answer(opened, new Answer.ConfigEdited(draft));
     }
 
     private static Model lineDone(Model model, Msg.LineDone done) {

@@ -5,6 +5,7 @@ import org.lxdeck.engine.config.ConfigKey;
 import org.lxdeck.engine.config.ConfigKey.When;
 import org.lxdeck.engine.config.KeyCheck;
 import org.lxdeck.engine.config.KeyDefaults;
+import org.lxdeck.engine.model.Text;
 
 /**
  * A key as the editor lists it.
@@ -60,9 +61,11 @@ public record KeyRow(
         return KeyDefaults.of(key);
     }
 
-    /** Whether its value is for an editor, not for a line. */
+    /** Whether its value is for an editor, not for a line: it has several, or what no line of a form can hold. */
     public boolean isText() {
-        return own.indexOf('\n') >= 0 || known.map(ConfigKey::isText).orElse(false);
+        return own.indexOf('\n') >= 0
+                || !Text.line(own).equals(own)
+                || known.map(ConfigKey::isText).orElse(false);
     }
 
     /** Why it cannot have this value; empty when it can. */

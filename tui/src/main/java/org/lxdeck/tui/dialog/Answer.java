@@ -7,8 +7,8 @@ import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.diagnosis.Diagnosis;
 import org.lxdeck.engine.diagnosis.Subject;
-import org.lxdeck.engine.model.OwnConfig;
 import org.lxdeck.engine.op.OperationId;
+import org.lxdeck.tui.config.Draft;
 import org.lxdeck.tui.config.Edited;
 import org.lxdeck.tui.line.LineHistory;
 
@@ -59,8 +59,11 @@ public sealed interface Answer {
     /** The lines typed in earlier starts and in this one. */
     record History(LineHistory history) implements Answer {}
 
-    /** What a whole configuration has become in the editor; read well. */
-    record ConfigEdited(Edited what, OwnConfig now) implements Answer {}
+    /** What a whole configuration has become in the editor, beside what it was when the editor was opened; read well. */
+    record ConfigEdited(Draft draft) implements Answer {}
+
+    /** The editor ended without a change, or could not be run: a sentence. */
+    record EditorEnded(String sentence) implements Answer {}
 
     /** What one value has become in the editor. */
     record ConfigText(Edited what, String key, String value) implements Answer {}

@@ -70,8 +70,12 @@ final class ConfigDrawing {
             said = "Throw " + (size == 1 ? "the change" : "all " + size + " changes") + " away?";
         }
         if (!said.isEmpty()) {
-            inside.fill(0, y, inside.width(), 1, Role.DIALOG);
-            inside.text(0, y, inside.width(), Role.WARN, said);
+            List<String> lines = DialogBox.wrap(said, inside.width());
+            int top = Math.max(1, y + 1 - lines.size());
+            inside.fill(0, top, inside.width(), lines.size(), Role.DIALOG);
+            for (int i = 0; i < lines.size(); i++) {
+                inside.text(0, top + i, inside.width(), Role.WARN, lines.get(i));
+            }
         }
     }
 

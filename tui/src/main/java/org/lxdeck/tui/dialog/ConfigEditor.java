@@ -291,13 +291,22 @@ public record ConfigEditor(
 
     @Override
     public Step answer(Answer answer, Facts facts) {
-        if (answer instanceof Answer.ConfigEdited edited && edited.what().equals(draft.what())) {
-            return with(draft.with(edited.now())).apply(facts);
+        if (answer instanceof Answer.ConfigEdited edited
+                && edited.draft().what().equals(draft.what())) {
+            return with(edited.draft()).followed(facts).apply(facts);
+        }
+        if (answer instanceof Answer.EditorEnded ended) {
+            return Step.stay(says(ended.sentence()));
         }
         if (answer instanceof Answer.ConfigText text && text.what().equals(draft.what())) {
             return Step.stay(with(draft.with(text.key(), text.value())).at(text.key()));
         }
         return Step.stay(this);
+    }
+
+    private ConfigEditor followed(Facts facts) {
+        Step step = refresh(facts);
+        return step.dialog().isPresent() && step.dialog().get() instanceof ConfigEditor now ? now : this;
     }
 
     /** Follows what others do; where they changed the same, their value is what the difference starts from. */

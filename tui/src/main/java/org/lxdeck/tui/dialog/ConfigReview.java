@@ -81,7 +81,7 @@ record ConfigReview(
     /** To the draft, unless it is done or goes on behind. */
     private Step back(Facts facts) {
         boolean leaves = id.isPresent() && (isDone(facts) || !isEnded(facts));
-        return leaves ? Step.close() : Step.show(editor);
+        return leaves ? Step.close() : editor.refresh(facts);
     }
 
     private Step accept(Facts facts) {

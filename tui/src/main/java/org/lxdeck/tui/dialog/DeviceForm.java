@@ -8,6 +8,7 @@ import org.lxdeck.engine.config.Problem;
 import org.lxdeck.engine.device.DeviceOption;
 import org.lxdeck.engine.device.DeviceTypes;
 import org.lxdeck.engine.model.Device;
+import org.lxdeck.engine.model.Text;
 import org.lxdeck.tui.config.DeviceKind;
 
 /** The form of one device: a field for each option that its kind takes. What it makes goes into the draft. */
@@ -27,7 +28,8 @@ final class DeviceForm implements EditorForm {
     private DeviceForm(ConfigEditor editor, DeviceKind kind, String name, Map<String, String> kept) {
         this.editor = editor;
         this.kind = kind;
-        this.options = kind.options();
+        this.options = new ArrayList<>(kind.options());
+        options.removeIf(option -> kept.containsKey(option.name()));
         this.name = name;
         this.kept = kept;
     }
@@ -44,7 +46,9 @@ final class DeviceForm implements EditorForm {
     static Dialog edit(ConfigEditor editor, Device device) {
         DeviceKind kind = DeviceKind.of(device);
         Map<String, String> kept = new LinkedHashMap<>(device.options());
-        kind.options().forEach(option -> kept.remove(option.name()));
+        kind.options()
+                .forEach(option -> kept.computeIfPresent(
+                        option.name(), (name, value) -> Text.line(value).equals(value) ? null : value));
         kept.keySet().removeAll(kind.given().keySet());
         DeviceForm purpose = new DeviceForm(editor, kind, device.name(), kept);
         List<Field> fields = new ArrayList<>();
@@ -52,7 +56,7 @@ final class DeviceForm implements EditorForm {
         if (fields.isEmpty()) {
             return editor.says("A device of type " + device.type() + " has no options.");
         }
-        return Form.of(device.name() + " (" + kind.name() + ")", purpose, fields);
+        return Form.of(Text.line(device.name()) + " (" + kind.name() + ")", purpose, fields);
     }
 
     private void addOptions(List<Field> fields, Map<String, String> values) {

@@ -16,6 +16,7 @@ import org.lxdeck.engine.model.OwnConfig;
 import org.lxdeck.engine.model.Profile;
 import org.lxdeck.tui.config.Draft;
 import org.lxdeck.tui.config.Edited;
+import org.lxdeck.tui.dialog.Answer;
 
 /** The configuration editor, by its keys: nothing is done before its difference was shown, nothing of others is lost. */
 class ConfigEditorTest {
@@ -242,6 +243,46 @@ class ConfigEditorTest {
             assertEquals("9", own(ui, "web-1", "limits.processes"));
             assertEquals("other", ui.container("web-1").description());
             assertEquals(new Edited("demo", "web-1", false), draft.what());
+        }
+    }
+
+    /** The editor was open for an hour, and others have worked meanwhile. */
+    @Test
+    void aLateTextKeepsWhatOthersDid() throws InterruptedException {
+        try (UiDriver ui = new UiDriver(120, 40, 24)) {
+            Draft draft = Draft.of(ui.container("web-1"));
+            elsewhere(ui, keys(Map.of("user.a", "theirs", "limits.memory", "2GiB")));
+            OwnConfig after = draft.now().with("limits.memory", "1GiB");
+            ui.happen(new Msg.ConfigEdited(draft.with(after)));
+            ui.shows("2GiB -> 1GiB").showsNot("theirs ->").press("esc");
+            ui.shows("Configuration of web-1").shows("1 change").press("s", "enter");
+            assertEquals("theirs", own(ui, "web-1", "user.a"));
+            assertEquals("1GiB", own(ui, "web-1", "limits.memory"));
+        }
+    }
+
+    @Test
+    void theListKeepsStillWhileTheContainerGoes() throws InterruptedException {
+        try (UiDriver ui = open("staging")) {
+            set(ui, "user.note", "x");
+            elsewhere(ui, new Intent.Delete(new ContainerRef("demo", "staging"), false));
+            ui.shows("It is gone").press("s").shows("It is gone").press("esc", "y");
+            assertEquals(0, ui.dialogs());
+        }
+    }
+
+    @Test
+    void aValueOfSeveralLinesIsForTheTextEditor() {
+        try (UiDriver ui = open("web-1")) {
+            ui.press("/").type("user-data").press("enter", "enter").shows("The editor could not be run");
+            ui.happen(new Msg.Answered(new Answer.ConfigText(
+                    new Edited("demo", "web-1", false), "cloud-init.user-data", "#cloud-config\na: 1\n")));
+            ui.press("esc")
+                    .shows("#cloud-config ...")
+                    .press("s")
+                    .shows("#cloud-config (3 lines)")
+                    .press("enter");
+            assertEquals("#cloud-config\na: 1\n", own(ui, "web-1", "cloud-init.user-data"));
         }
     }
 

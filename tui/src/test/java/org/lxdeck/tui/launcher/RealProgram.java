@@ -8,7 +8,7 @@ import java.util.Map;
 /** The launcher in a tree of its own, which starts the program under test with a real Java and the machine's own tools. */
 public final class RealProgram implements AutoCloseable {
     /**
-     * Called with options as {@code lxdeck} is. Of the environment it takes TERM, NO_COLOR, COLORTERM, as the locale
+     * Called with options as {@code lxdeck} is. Of the environment it takes TERM, NO_COLOR, COLORTERM, EDITOR, as the locale
      * USED_LOCALE, and FRAMES, the number of frames to end after.
      */
     public final Path command;
@@ -30,8 +30,9 @@ public final class RealProgram implements AutoCloseable {
             throw new AssertionError(made.out() + made.err());
         }
         command = root.resolve("lxdeck");
-        StringBuilder words = new StringBuilder("exec env -i TERM=\"$TERM\" LC_ALL=\"${USED_LOCALE-C.UTF-8}\""
-                + " FRAMES=\"${FRAMES-1000000}\" ${NO_COLOR:+NO_COLOR=1} ${COLORTERM:+COLORTERM=\"$COLORTERM\"}");
+        StringBuilder words = new StringBuilder(
+                "exec env -i TERM=\"$TERM\" LC_ALL=\"${USED_LOCALE-C.UTF-8}\""
+                        + " FRAMES=\"${FRAMES-1000000}\" ${NO_COLOR:+NO_COLOR=1} ${COLORTERM:+COLORTERM=\"$COLORTERM\"} ${EDITOR:+EDITOR=\"$EDITOR\"}");
         for (Map.Entry<String, String> one : sandbox.process().environment().entrySet()) {
             words.append(" '")
                     .append(one.getKey())

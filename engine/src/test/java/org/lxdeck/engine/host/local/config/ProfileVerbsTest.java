@@ -20,8 +20,10 @@ import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.ProfileIntent;
+import org.lxdeck.engine.Seen;
 import org.lxdeck.engine.host.ProfileRole;
 import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.op.Outcome;
 
 @Tag("lxc")
 class ProfileVerbsTest {
@@ -103,14 +105,41 @@ class ProfileVerbsTest {
         role.save(new ProfileIntent.SaveProfile(plain("p1", Map.of()), true), real.progress);
         real.make("c1", List.of("p1"), Map.of());
         String before = real.config("c1");
-        role.save(
+        Outcome outcome = role.save(
                 new ProfileIntent.SaveProfile(plain("p1", Map.of("raw.lxc", "lxc.autodev = 7")), false), real.progress);
+        assertEquals("1", outcome.fact("containers"));
+        assertTrue(outcome.fact("left.c1").contains("liblxc"), outcome::toString);
         assertTrue(
                 real.notes.stream().anyMatch(note -> note.contains("container c1 was left as it is")),
                 real.notes.toString());
         assertEquals(before, real.config("c1"));
         assertTrue(
                 refused(() -> real.set("c1", Map.of("raw.lxc", "lxc.nope = 1"))).contains("liblxc"));
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsNotOverwritten() throws Exception {
+        Profile first = plain("p1", Map.of("limits.processes", "5"));
+        role.save(new ProfileIntent.SaveProfile(first, true), real.progress);
+        Profile theirs = plain("p1", Map.of("limits.processes", "6"));
+        role.save(new ProfileIntent.SaveProfile(theirs, false, Optional.of(first)), real.progress);
+        Profile ours = plain("p1", Map.of("user.a", "b"));
+        String said =
+                refused(() -> role.save(new ProfileIntent.SaveProfile(ours, false, Optional.of(first)), real.progress));
+        assertEquals("somebody else changed the profile p1 meanwhile: limits.processes", said);
+        assertTrue(Files.readString(profileFile("p1")).contains("limits.processes: \"6\""));
+        real.make("c1", List.of("p1"), Map.of("user.a", "1"));
+        Seen seen =
+                new Seen(Map.of("user.a", "1"), Map.of(), Optional.of("made by a test"), Optional.of(List.of("p1")));
+        Intent.Configure all = new Intent.Configure(
+                real.ref("c1"), Map.of("user.a", "2"), Map.of(), Optional.of("text"), Optional.of(List.of()), seen);
+        real.host.containers().configure(all, real.progress);
+        String config = real.config("c1");
+        assertTrue(config.contains("user.a: \"2\"") && config.contains("text"), config);
+        assertFalse(config.contains("- p1"), config);
+        said = refused(() -> real.host.containers().configure(all, real.progress));
+        assertEquals("somebody else changed the container c1 meanwhile: user.a, description, profiles", said);
+        assertEquals(config, real.config("c1"));
     }
 
     @Test
