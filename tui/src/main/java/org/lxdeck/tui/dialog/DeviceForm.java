@@ -169,7 +169,7 @@ final class DeviceForm implements EditorForm {
 
     @Override
     public String help(Form form, int field) {
-        return field < before() ? kind.help() : options.get(field - before()).help();
+        return field < before() ? kind.help() : help(options.get(field - before()));
     }
 
     private static String help(DeviceOption option) {

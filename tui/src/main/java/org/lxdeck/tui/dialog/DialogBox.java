@@ -86,9 +86,14 @@ public final class DialogBox {
         return y;
     }
 
+    /** The same without a line for no text. */
+    static List<String> lines(String text, int columns) {
+        return text.isEmpty() ? List.of() : wrap(text, columns);
+    }
+
     /** Rows that {@link #paragraph} takes. */
     static int rows(String text, int columns) {
-        return text.isEmpty() ? 0 : wrap(text, columns).size();
+        return lines(text, columns).size();
     }
 
     /** Draws a button and answers the column after it and a gap. */

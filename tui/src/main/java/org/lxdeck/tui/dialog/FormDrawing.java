@@ -93,7 +93,7 @@ final class FormDrawing {
         }
         if (index == form.focus()) {
             rows += Math.min(OFFER_ROWS, form.offers().size());
-            rows += form.purpose().help(form, index).isEmpty() ? 0 : 1;
+            rows += DialogBox.rows(form.purpose().help(form, index), width);
         }
         return rows + DialogBox.rows(complaint(form, index, facts), width);
     }
@@ -122,9 +122,9 @@ final class FormDrawing {
             area.text(0, 0, hasKeys ? Role.BUTTON_FOCUS : Role.TEXT, flag.on() ? "[x] yes" : "[ ] no ");
         }
         if (hasKeys) {
-            String help = form.purpose().help(form, index);
-            area.text(0, row, area.width(), Role.DIM_TEXT, help);
-            row += help.isEmpty() ? 0 : 1;
+            for (String help : DialogBox.lines(form.purpose().help(form, index), area.width())) {
+                area.text(0, row++, Role.DIM_TEXT, help);
+            }
             for (int i = 0; i < Math.min(OFFER_ROWS, form.offers().size()); i++) {
                 boolean more = i == OFFER_ROWS - 1 && form.offers().size() > OFFER_ROWS;
                 boolean path = form.field(index) instanceof Field.Line line && line.isPath();

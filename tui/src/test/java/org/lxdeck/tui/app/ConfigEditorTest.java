@@ -37,6 +37,10 @@ class ConfigEditorTest {
         return ui.container(name).config().getOrDefault(key, "");
     }
 
+    private static Device device(Map<String, Device> devices, String name) {
+        return Optional.ofNullable(devices.get(name)).orElseThrow();
+    }
+
     /** Another admin's hand. */
     private static void elsewhere(UiDriver ui, Intent intent) throws InterruptedException {
         ui.engine.await(ui.engine.submit(intent));
@@ -185,15 +189,16 @@ class ConfigEditorTest {
                     .press("s")
                     .shows("devices.eth0.parent")
                     .press("enter");
-            Device data = ui.container("web-1").devices().get("data");
+            Device data = device(ui.container("web-1").devices(), "data");
             assertEquals(Map.of("type", "disk", "source", "/srv", "path", "/mnt"), data.options());
             assertEquals(
-                    "br1", ui.container("web-1").expandedDevices().get("eth0").option("parent", ""));
+                    "br1",
+                    device(ui.container("web-1").expandedDevices(), "eth0").option("parent", ""));
             ui.press("C", "tab", "down", "u").shows("Then it is again as in profile default");
             ui.press("s", "enter");
             assertEquals(
                     "lxcbr0",
-                    ui.container("web-1").expandedDevices().get("eth0").option("parent", ""));
+                    device(ui.container("web-1").expandedDevices(), "eth0").option("parent", ""));
             assertTrue(ui.container("web-1").devices().containsKey("data"));
         }
     }
