@@ -99,7 +99,7 @@ final class Scenes {
             Scene.of("config-devices", "@ci-runner-1 C tab"),
             Scene.of("config-device-kinds", "@web-1 C tab a down"),
             Scene.of("config-device-form", "@web-1 C tab a enter 'data' down '/srv' enter 'mnt"),
-            Scene.of("config-device-offers", "@web-1 C tab a enter 'data' down '/srv' down '/mnt' up up up up up 't"),
+            Scene.of("config-device-offers", "@web-1 C tab a enter 'data' down '/srv' down '/mnt' down down 't"),
             Scene.of("config-device-added", "@web-1 C tab a enter 'data' down '/srv' down '/mnt' enter"),
             Scene.of("config-device-difference", "@web-1 C tab a enter 'data' down '/srv' down '/mnt' enter s"),
             Scene.of("config-override", "@web-1 C tab o"),
