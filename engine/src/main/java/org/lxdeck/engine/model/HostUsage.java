@@ -13,6 +13,7 @@ package org.lxdeck.engine.model;
  * @param diskReadRate bytes per second read from the real disks
  * @param diskWriteRate bytes per second written to them
  * @param lxcfs one word or short sentence: {@code ok}, {@code no load}, {@code missing}, {@code dead}
+ * @param cgroups where the numbers of its containers come from: {@code v1}, {@code v1 and v2}, {@code v2}, {@code none}
  */
 public record HostUsage(
         int cpus,
@@ -34,7 +35,8 @@ public record HostUsage(
         long netTxRate,
         long diskReadRate,
         long diskWriteRate,
-        String lxcfs) {
-    public static final HostUsage UNKNOWN =
-            new HostUsage(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, "unknown");
+        String lxcfs,
+        String cgroups) {
+    public static final HostUsage UNKNOWN = new HostUsage(
+            -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, "unknown", "unknown");
 }

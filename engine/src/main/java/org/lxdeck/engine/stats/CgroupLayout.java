@@ -13,13 +13,24 @@ public final class CgroupLayout {
     /** The three ways in which systems mount cgroups. */
     public enum Kind {
         /** Controllers on v1 hierarchies only. */
-        V1,
+        V1("v1"),
         /** Controllers on v1, and a v2 hierarchy besides them. */
-        HYBRID,
+        HYBRID("v1 and v2"),
         /** One v2 hierarchy. */
-        V2,
+        V2("v2"),
         /** None at all. */
-        NONE
+        NONE("none");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** For a person. */
+        public String label() {
+            return label;
+        }
     }
 
     private static final String PAYLOAD = "lxc.payload.";

@@ -27,12 +27,14 @@ public final class HostReader {
     private long diskTotal = ProcText.ABSENT;
     private long diskFree = ProcText.ABSENT;
     private int cores = 1;
+    private final String cgroups;
     private long turn;
 
     /** @param lxcpath the directory whose file system is measured */
     public HostReader(KernelTree tree, String lxcpath) {
         this.tree = tree;
         this.containers = tree.path(lxcpath);
+        this.cgroups = CgroupLayout.detect(tree).kind().label();
     }
 
     /**
@@ -102,7 +104,8 @@ public final class HostReader {
                 tx,
                 diskRead,
                 diskWrite,
-                lxcfs);
+                lxcfs,
+                cgroups);
     }
 
     private boolean load(String path) {

@@ -84,7 +84,8 @@ class CausesTest {
     }
 
     private static HostUsage host(int busy, long used, int load) {
-        return new HostUsage(4, busy, 16L << 30, used, 0, 0, load, load, load, 1000, 1, 1, 0, 0, 0, 0, 0, 0, 0, "ok");
+        return new HostUsage(
+                4, busy, 16L << 30, used, 0, 0, load, load, load, 1000, 1, 1, 0, 0, 0, 0, 0, 0, 0, "ok", "v2");
     }
 
     private Diagnosis ask() {

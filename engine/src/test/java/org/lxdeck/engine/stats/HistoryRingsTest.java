@@ -163,6 +163,6 @@ class HistoryRingsTest {
     }
 
     private static HostUsage host(int cpu, long written) {
-        return new HostUsage(4, cpu, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, -1, -1, 0, written, "ok");
+        return new HostUsage(4, cpu, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, -1, -1, 0, written, "ok", "v2");
     }
 }

@@ -103,6 +103,7 @@ final class ContainerKind implements TableKind<Container> {
             case DISK -> sum(usage.diskReadRate(), usage.diskWriteRate());
             case PROCESSES -> known(usage.processes());
             case UPTIME -> usage.startedAtMillis() <= 0 ? NO_NUMBER : -usage.startedAtMillis();
+            case CREATED -> row.createdAt() <= 0 ? NO_NUMBER : row.createdAt();
             case TROUBLE -> Trouble.rank(row, usage);
             case MEMORY_SHARE -> known(Trouble.memoryShare(usage));
             case PRESSURE -> known(Math.max(usage.pressureCpu(), Math.max(usage.pressureMemory(), usage.pressureIo())));
@@ -124,7 +125,7 @@ final class ContainerKind implements TableKind<Container> {
     @Override
     public long noise(int sort) {
         return switch (SORTS[sort]) {
-            case NAME, STATUS, UPTIME, TROUBLE, HOST, ADDRESS, PROFILES, DESCRIPTION -> 0;
+            case NAME, STATUS, UPTIME, TROUBLE, HOST, ADDRESS, PROFILES, DESCRIPTION, CREATED -> 0;
             case CPU -> 10;
             case MEMORY -> 4L << 20;
             case NET, DISK, NET_IN, NET_OUT, DISK_READ, DISK_WRITE -> 16L << 10;

@@ -20,7 +20,8 @@ public enum ContainerSort {
     HOST("host"),
     ADDRESS("address"),
     PROFILES("profiles"),
-    DESCRIPTION("description");
+    DESCRIPTION("description"),
+    CREATED("date created");
 
     private final String label;
 

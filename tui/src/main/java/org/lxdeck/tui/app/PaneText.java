@@ -3,6 +3,7 @@ package org.lxdeck.tui.app;
 import java.util.Optional;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.Detail;
+import org.lxdeck.engine.model.HostUsage;
 import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.pane.DetailText;
@@ -57,7 +58,8 @@ public final class PaneText {
     static TextSource overview(Model model, Container container) {
         UsageSample usage = model.engine().usageOf(container.ref());
         int calm = model.sparks().calmOf(container.ref(), usage.cpuPerMille());
-        return OverviewText.of(container, usage, calm, model.nowMillis());
+        HostUsage host = model.engine().hostUsage().getOrDefault(container.ref().host(), HostUsage.UNKNOWN);
+        return OverviewText.of(container, usage, calm, host, model.nowMillis());
     }
 
     private static TextSource container(Model model, Container container) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lxdeck.engine.model.Address;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerStatus;
+import org.lxdeck.engine.model.HostUsage;
 import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.tui.theme.Role;
 import org.lxdeck.tui.widget.Amounts;
@@ -119,12 +120,16 @@ public final class OverviewFacts {
         return Fact.of("Pressure", text);
     }
 
-    /** What no graph shows. */
-    public static List<Fact> counts(UsageSample usage) {
+    /** What no graph shows, and where all of it comes from. */
+    public static List<Fact> counts(UsageSample usage, HostUsage host) {
         String processes = usage.processes() < 0 ? Amounts.UNKNOWN : Long.toString(usage.processes());
         String most = usage.processLimit() > 0 ? " of " + usage.processLimit() : "";
         return List.of(
                 Fact.of("Processes", processes + most),
-                Fact.of("Peak memory", usage.memoryPeak() > 0 ? Amounts.bytes(usage.memoryPeak()) : ""));
+                Fact.of("Peak memory", usage.memoryPeak() > 0 ? Amounts.bytes(usage.memoryPeak()) : ""),
+                new Fact(
+                        "Source",
+                        Role.DIM_TEXT,
+                        "cgroup " + host.cgroups() + ", /proc/net/dev; memory as lxcfs has it"));
     }
 }

@@ -2,6 +2,7 @@ package org.lxdeck.tui.pane;
 
 import java.util.List;
 import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.model.HostUsage;
 import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.tui.text.Paragraphs;
 import org.lxdeck.tui.theme.Role;
@@ -15,7 +16,7 @@ public final class OverviewText {
      *
      * @param calm its CPU over a few seconds, as in the table
      */
-    public static Paragraphs of(Container container, UsageSample usage, int calm, long nowMillis) {
+    public static Paragraphs of(Container container, UsageSample usage, int calm, HostUsage host, long nowMillis) {
         Paragraphs lines = new Paragraphs();
         lines.line("Name", Role.STRONG, container.name());
         lines.some(Role.ERROR, container.problem());
@@ -26,7 +27,7 @@ public final class OverviewText {
             lines.line("Network", both("in", usage.netRxRate(), "out", usage.netTxRate()));
             lines.line("Disk", both("read", usage.diskReadRate(), "write", usage.diskWriteRate()));
             add(lines, List.of(OverviewFacts.pressure(usage)));
-            add(lines, OverviewFacts.counts(usage));
+            add(lines, OverviewFacts.counts(usage, host));
         }
         return lines;
     }

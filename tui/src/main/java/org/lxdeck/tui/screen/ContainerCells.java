@@ -37,6 +37,13 @@ final class ContainerCells {
             case ADDRESS -> cell.text(0, 0, cell.width(), Role.TEXT, address(container));
             case UPTIME -> uptime(model, usage, alive, cell);
             case PROFILES -> cell.text(0, 0, cell.width(), Role.DIM_TEXT, joined(container.profiles()));
+            case CREATED ->
+                cell.text(
+                        0,
+                        0,
+                        cell.width(),
+                        Role.DIM_TEXT,
+                        container.createdAt() > 0 ? Amounts.date(container.createdAt()) : "");
             case DESCRIPTION -> cell.text(0, 0, cell.width(), Role.DIM_TEXT, container.description());
         }
     }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.lxdeck.tui.app.ContainerSort;
 
 /**
- * A column of the containers' table. On a narrow screen they go in this order, first gone first: description, profiles,
- * disk, uptime, address, processes, network, memory bar, CPU graph, memory, trouble, CPU, host, status. The name stays.
+ * A column of the containers' table. On a narrow screen they go in this order, first gone first: description, date,
+ * profiles, disk, uptime, address, processes, network, memory bar, CPU graph, memory, trouble, CPU, host, status. The name stays.
  * {@link #NET} takes the place of {@link #NET_IN} and {@link #NET_OUT} where there are fewer than {@link #WIDE} columns.
  */
 enum ContainerColumn {
@@ -26,7 +26,8 @@ enum ContainerColumn {
     DISK_READ("READ/s", 6, 6, 12, true, ContainerSort.DISK_READ),
     DISK_WRITE("WRITE/s", 7, 7, 12, true, ContainerSort.DISK),
     PROFILES("PROFILES", 14, 30, 13, false, ContainerSort.PROFILES),
-    DESCRIPTION("DESCRIPTION", 16, 60, 14, false, ContainerSort.DESCRIPTION);
+    CREATED("CREATED", 10, 10, 14, true, ContainerSort.CREATED),
+    DESCRIPTION("DESCRIPTION", 16, 60, 15, false, ContainerSort.DESCRIPTION);
 
     /** From this width on both directions of the network have a column. */
     private static final int WIDE = 100;

@@ -106,6 +106,7 @@ final class HostPane {
             x = inside.text(6 + DISK_BAR, from, Role.TEXT, free) + 3;
         }
         x = fact(inside, from, x, "lxcfs", usage.lxcfs().equals("ok") ? Role.TEXT : Role.WARN, usage.lxcfs());
+        x = fact(inside, from, x, "cgroups", Role.TEXT, usage.cgroups());
         x = fact(inside, from, x, "Up", Role.TEXT, Amounts.duration(usage.uptimeSeconds()));
         fact(inside, from, x, "Where", Role.DIM_TEXT, host.address() + (host.readOnly() ? ", read-only" : ""));
         return from + 1;

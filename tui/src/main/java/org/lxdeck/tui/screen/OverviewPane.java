@@ -3,6 +3,7 @@ package org.lxdeck.tui.screen;
 import java.util.List;
 import org.lxdeck.engine.host.Metric;
 import org.lxdeck.engine.model.Container;
+import org.lxdeck.engine.model.HostUsage;
 import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.pane.OverviewFacts;
@@ -55,7 +56,9 @@ final class OverviewPane {
                 return;
             }
             // The graphs have the other numbers in their titles.
-            int y = facts.all(OverviewFacts.counts(usage)).row() + 1;
+            int y = facts.all(OverviewFacts.counts(usage, host(model, container)))
+                            .row()
+                    + 1;
             if (!beside) {
                 GraphsPane.draw(model, container, canvas.sub(0, y, canvas.width(), canvas.height() - y));
             }
@@ -93,7 +96,13 @@ final class OverviewPane {
                 new Flow("read", usage.diskReadRate(), Metric.DISK_READ, Role.GRAPH_IN),
                 new Flow("write", usage.diskWriteRate(), Metric.DISK_WRITE, Role.GRAPH_OUT),
                 graphs);
-        return new Facts(canvas, y).all(List.of(OverviewFacts.pressure(usage))).all(OverviewFacts.counts(usage));
+        return new Facts(canvas, y)
+                .all(List.of(OverviewFacts.pressure(usage)))
+                .all(OverviewFacts.counts(usage, host(model, container)));
+    }
+
+    private static HostUsage host(Model model, Container container) {
+        return model.engine().hostUsage().getOrDefault(container.ref().host(), HostUsage.UNKNOWN);
     }
 
     private static int graph(Model model, Canvas canvas, int y, int rows, OverviewFacts.Fact cpu) {

@@ -46,6 +46,18 @@ class Wish20SortTest {
         }
     }
 
+    @Test
+    void theNewestComeFirstByDate() {
+        try (UiDriver ui = new UiDriver(260, 48, 24)) {
+            ui.press("backspace", "o", "up", "enter").shows("by date created").shows("▼CREATED");
+            List<Long> dates = ui.model().tables().containers().rows().stream()
+                    .map(Container::createdAt)
+                    .toList();
+            assertEquals(dates.stream().sorted(Comparator.reverseOrder()).toList(), dates);
+            assertTrue(dates.stream().distinct().count() > 3);
+        }
+    }
+
     private static String first(UiDriver ui) {
         return rows(ui).get(0);
     }

@@ -31,6 +31,14 @@ class Wish21NumbersTest {
         }
     }
 
+    @Test
+    void whereTheyComeFromIsTold() {
+        try (UiDriver ui = new UiDriver(200, 60, 24)) {
+            ui.select("api").press("enter").shows("cgroup v2, /proc/net/dev; memory as lxcfs has it");
+            ui.press("5").shows("cgroups v2");
+        }
+    }
+
     private static void matches(UiDriver ui, String pattern) {
         assertTrue(Pattern.compile(pattern).matcher(ui.screen()).find(), () -> pattern + "\n" + ui.screen());
     }

@@ -122,6 +122,7 @@ final class DemoLoad {
                 totals.netTx,
                 totals.diskRead,
                 totals.diskWrite,
-                "ok");
+                "ok",
+                "v2");
     }
 }

@@ -46,6 +46,7 @@ public final class HostInfo {
             line(out, "Disk", Units.iec(usage.diskFree()) + " free of " + Units.iec(usage.diskTotal()));
         }
         line(out, "lxcfs", usage.lxcfs());
+        line(out, "Cgroups", usage.cgroups());
     }
 
     private static String load(int hundredths) {
