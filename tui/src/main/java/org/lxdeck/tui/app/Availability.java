@@ -66,7 +66,7 @@ public final class Availability {
                     ? "There is no image yet; import one on the Images page or make the starter there."
                     : "";
         }
-        if (command == Command.TOP) {
+        if (command == Command.TOP || command == Command.COLUMNS) {
             return model.engine().containers().isEmpty() ? "There is no container here." : "";
         }
         if (chosen.isEmpty()) {

@@ -14,6 +14,7 @@ import org.lxdeck.tui.config.Draft;
 import org.lxdeck.tui.dialog.Approved;
 import org.lxdeck.tui.dialog.BroadcastForm;
 import org.lxdeck.tui.dialog.ConfigEditor;
+import org.lxdeck.tui.dialog.ColumnMenu;
 import org.lxdeck.tui.dialog.LaunchForm;
 import org.lxdeck.tui.dialog.NameForm;
 import org.lxdeck.tui.dialog.ProfilesDialog;
@@ -28,6 +29,9 @@ final class ContainerCommands {
     static Next run(Model model, Command command) {
         return switch (command) {
             case TOP -> Next.of(Arranging.top(model));
+            case COLUMNS ->
+                Next.of(model.open(ColumnMenu.of(
+                        ContainerColumn.choices(), model.arrangement().hidden())));
             case START, FREEZE, UNFREEZE -> harmless(model, command);
             case SHUTDOWN, KILL, RESTART, DELETE -> ask(model, command);
             case RENAME -> withOne(model, container -> Next.of(model.open(NameForm.renameContainer(container.ref()))));

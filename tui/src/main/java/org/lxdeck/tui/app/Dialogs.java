@@ -92,6 +92,8 @@ final class Dialogs {
                 now = WhyCommand.show(now, show.pane(), show.ref());
             } else if (ask instanceof Ask.Sort sort) {
                 now = Navigation.sorted(now, sort.sort(), sort.reverse());
+            } else if (ask instanceof Ask.HideColumns columns) {
+                now = now.withArrangement(now.arrangement().withHidden(columns.hidden()));
             } else if (ask instanceof Ask.RunLine line) {
                 Next next = Lines.run(now, line.line());
                 now = next.model();

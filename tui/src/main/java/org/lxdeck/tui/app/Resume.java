@@ -1,5 +1,7 @@
 package org.lxdeck.tui.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.lxdeck.tui.input.Command;
 
 /** Notes where the user is, and takes them back there. Whatever a note says that is not there any more is passed over. */
@@ -38,6 +40,9 @@ final class Resume {
         notes.add("bottom", steps(arrangement.bottom()));
         notes.add("minutes", arrangement.tenMinutes() ? "10" : "");
         notes.add("top", arrangement.top() ? Integer.toString(arrangement.sortBefore()) : "");
+        for (String column : arrangement.hidden()) {
+            notes.add("hidden", column);
+        }
         return notes.done();
     }
 
@@ -94,6 +99,7 @@ final class Resume {
         Arrangement arrangement = model.arrangement()
                 .withZoom(place.get("zoomed", "").equals("yes"))
                 .withTenMinutes(place.get("minutes", "").equals("10"))
+                .withHidden(hidden(place.all("hidden")))
                 .resized(true, number(place.get("side", ""), 0))
                 .resized(false, number(place.get("bottom", ""), 0));
         String top = place.get("top", "");
@@ -101,6 +107,12 @@ final class Resume {
         return top.isEmpty()
                 ? arrangement
                 : arrangement.withTop(true, Math.max(-1, Math.min(sorts - 1, number(top, -1))));
+    }
+
+    private static List<String> hidden(List<String> noted) {
+        List<String> hidden = new ArrayList<>(ContainerColumn.choices());
+        hidden.retainAll(noted);
+        return hidden;
     }
 
     /** A small whole number. */

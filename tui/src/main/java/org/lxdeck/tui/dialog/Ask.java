@@ -81,6 +81,13 @@ public sealed interface Ask {
     /** Put the rows of the table in front in another order. */
     record Sort(int sort, boolean reverse) implements Ask {}
 
+    /** Show the containers without these columns. */
+    record HideColumns(List<String> hidden) implements Ask {
+        public HideColumns {
+            hidden = List.copyOf(hidden);
+        }
+    }
+
     /** Open a shell as it was chosen. */
     record Shell(ContainerRef ref, ShellChoice choice) implements Ask {}
 

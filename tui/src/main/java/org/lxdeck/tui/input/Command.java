@@ -74,6 +74,7 @@ public enum Command {
     MARK_CLEAR("list.mark-clear", LIST, "clear marks", "Take every mark away"),
 
     TOP("container.top", CONTAINERS, "top", "Show what eats the machine: bars, graphs; and back"),
+    COLUMNS("container.columns", CONTAINERS, "columns", "Choose the columns of the table"),
     COPY_MENU("copy.menu", LIST, "copy", "Copy a fact of the row: its name, address, path, error"),
     COPY_FILE("copy.file", LIST, "to file", "Write what was copied last to a file"),
     COPY_MODE("copy.mode", LIST, "select", "Choose text of the pane or row with the keys; copy it"),

@@ -6,6 +6,7 @@ import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.model.HostBadge;
 import org.lxdeck.engine.model.UsageSample;
+import org.lxdeck.tui.app.ContainerColumn;
 import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.pane.HostLook;
 import org.lxdeck.tui.pane.Trouble;

@@ -7,6 +7,7 @@ import org.lxdeck.engine.model.ContainerStatus;
 import org.lxdeck.engine.model.Host;
 import org.lxdeck.engine.model.UsageSample;
 import org.lxdeck.engine.op.Operation;
+import org.lxdeck.tui.app.ContainerColumn;
 import org.lxdeck.tui.app.ContainerSort;
 import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.dialog.ProgressText;
@@ -28,7 +29,9 @@ final class ContainerTable implements Pages.Painter<Container> {
         boolean manyHosts = model.engine().hosts().size() > 1;
         List<Columns.Want> wants = new ArrayList<>(COLUMNS.length);
         for (ContainerColumn column : COLUMNS) {
-            boolean wanted = column.fits(model.width()) && (column != ContainerColumn.HOST || manyHosts);
+            boolean wanted = column.fits(model.width())
+                    && !model.arrangement().hidden().contains(column.choice())
+                    && (column != ContainerColumn.HOST || manyHosts);
             int most = column == ContainerColumn.NAME ? Math.min(column.most(), longestName()) : column.most();
             wants.add(new Columns.Want(wanted ? column.least() : 0, most, column.rank()));
         }
@@ -56,7 +59,7 @@ final class ContainerTable implements Pages.Painter<Container> {
             }
             boolean sorted = COLUMNS[i].isSortedBy(sort);
             Role role = sorted ? Role.HEADER_SORT : Role.HEADER;
-            String title = COLUMNS[i].title();
+            String title = title(i);
             int width = DisplayWidth.of(title);
             int x = COLUMNS[i].isRight() ? place.x() + Math.max(0, place.width() - width) : place.x();
             row.text(x, 0, place.width(), role, title);
@@ -67,6 +70,13 @@ final class ContainerTable implements Pages.Painter<Container> {
                 row.cell(COLUMNS[i].isRight() ? x - 1 : x + width, 0, Role.HEADER_SORT, arrow);
             }
         }
+    }
+
+    /** The bar of the memory has the name of both, as long as it is there. */
+    private String title(int column) {
+        boolean alone = COLUMNS[column] == ContainerColumn.MEMORY
+                && !places.get(ContainerColumn.MEMORY_BAR.ordinal()).isShown();
+        return (alone ? ContainerColumn.MEMORY_BAR : COLUMNS[column]).title();
     }
 
     @Override

@@ -28,7 +28,7 @@ class LayoutTest {
                 for (int kind = 0; kind < 5; kind++) {
                     DetailView view = new DetailView(open, DetailTab.OVERVIEW, 0, kind == 1);
                     int steps = kind == 2 ? -12 : kind == 3 ? 12 : 0;
-                    Arrangement arrangement = new Arrangement(kind == 1, steps, steps, false, kind == 3, -1);
+                    Arrangement arrangement = new Arrangement(kind == 1, steps, steps, false, kind == 3, -1, List.of());
                     wishes.add(new Layout.Wish(page, view, arrangement, kind == 4 ? 0 : 24));
                 }
             }

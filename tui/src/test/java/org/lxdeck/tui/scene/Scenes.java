@@ -14,6 +14,7 @@ final class Scenes {
             Scene.of("containers-sorted", "> >"),
             Scene.of("containers-zoomed", "z"),
             Scene.of("sort-menu", "o"),
+            Scene.of("column-menu", "O down down space"),
             Scene.of("top", "t"),
             Scene.of("top-by-disk", "t o d"),
             Scene.of("top-detail", "t enter"),

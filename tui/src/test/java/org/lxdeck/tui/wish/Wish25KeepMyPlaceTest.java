@@ -145,6 +145,31 @@ class Wish25KeepMyPlaceTest {
     }
 
     @Test
+    void theColumnsStayChosen() throws Exception {
+        try (TmuxDriver tmux = open("")) {
+            tmux.await("MEMORY");
+            tmux.type("O");
+            tmux.await("[x] memory bar");
+            tmux.press("Down", "Down", "Down", "Space", "Down", "Space", "Enter");
+            tmux.awaitGone("memory bar");
+            tmux.awaitGone("MEMORY");
+            end(tmux, "leaving");
+        }
+        try (TmuxDriver tmux = open("")) {
+            tmux.await("CPU%");
+            assertTrue(!tmux.shows("MEMORY"), tmux.screen());
+            tmux.type("O");
+            tmux.await("[ ] memory bar");
+            tmux.type("*");
+            tmux.await("[x] memory bar");
+            tmux.press("Enter");
+            tmux.awaitGone("memory bar");
+            tmux.await("MEMORY");
+            end(tmux, "leaving");
+        }
+    }
+
+    @Test
     void itCanBeSwitchedOff() throws Exception {
         try (TmuxDriver tmux = open("")) {
             goSomewhere(tmux);

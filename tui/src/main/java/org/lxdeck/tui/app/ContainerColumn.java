@@ -1,14 +1,15 @@
-package org.lxdeck.tui.screen;
+package org.lxdeck.tui.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lxdeck.tui.app.ContainerSort;
 
 /**
  * A column of the containers' table. On a narrow screen they go in this order, first gone first: description, date,
  * profiles, disk, uptime, address, processes, network, memory bar, CPU graph, memory, trouble, CPU, host, status. The name stays.
- * {@link #NET} takes the place of {@link #NET_IN} and {@link #NET_OUT} where there are fewer than {@link #WIDE} columns.
+ * The user may hide all but the first two. {@link #NET} takes the place of {@link #NET_IN} and {@link #NET_OUT} where there are fewer than {@link #WIDE} columns.
  */
-enum ContainerColumn {
+public enum ContainerColumn {
     NAME("NAME", 12, 32, 0, false, ContainerSort.NAME),
     STATUS("STATUS", 10, 10, 1, false, ContainerSort.STATUS),
     TROUBLE("!", 4, 16, 4, false, ContainerSort.TROUBLE),
@@ -48,36 +49,68 @@ enum ContainerColumn {
         this.sort = sort;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    int least() {
+    public int least() {
         return least;
     }
 
-    int most() {
+    public int most() {
         return most;
     }
 
-    int rank() {
+    public int rank() {
         return rank;
     }
 
-    boolean isRight() {
+    public boolean isRight() {
         return right;
     }
 
     /** Whether it is one of the columns to choose from on a screen so wide. */
-    boolean fits(int columns) {
+    public boolean fits(int columns) {
         return this == NET ? columns < WIDE : columns >= WIDE || (this != NET_IN && this != NET_OUT);
     }
 
     /** Whether the rows are sorted by what stands in it. */
-    boolean isSortedBy(ContainerSort wanted) {
+    public boolean isSortedBy(ContainerSort wanted) {
         return sort == wanted
                 || (this == NET_IN && wanted == ContainerSort.NET_IN)
                 || (this == DISK_WRITE && wanted == ContainerSort.DISK_WRITE)
                 || (this == MEMORY && wanted == ContainerSort.MEMORY_SHARE);
+    }
+
+    /** What the menu of columns calls it; those that stand for each other are one, and empty is one that always stays. */
+    public String choice() {
+        return switch (this) {
+            case NAME, STATUS, HOST -> "";
+            case TROUBLE -> "trouble";
+            case CPU -> "CPU";
+            case CPU_GRAPH -> "CPU graph";
+            case MEMORY_BAR -> "memory bar";
+            case MEMORY -> "memory";
+            case NET, NET_IN, NET_OUT -> "network";
+            case PROCESSES -> "processes";
+            case ADDRESS -> "address";
+            case UPTIME -> "uptime";
+            case DISK_READ, DISK_WRITE -> "disk";
+            case PROFILES -> "profiles";
+            case CREATED -> "date created";
+            case DESCRIPTION -> "description";
+        };
+    }
+
+    /** All that can be hidden, each once. */
+    public static List<String> choices() {
+        List<String> all = new ArrayList<>();
+        for (ContainerColumn column : values()) {
+            String choice = column.choice();
+            if (!choice.isEmpty() && !all.contains(choice)) {
+                all.add(choice);
+            }
+        }
+        return List.copyOf(all);
     }
 }
