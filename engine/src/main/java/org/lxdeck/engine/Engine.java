@@ -7,6 +7,7 @@ import org.lxdeck.engine.diagnosis.Diagnosis;
 import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.host.FileLook;
 import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.model.ContainerRef;
@@ -70,6 +71,9 @@ public interface Engine extends AutoCloseable {
 
     /** The processes of a running container, by their number on the host; empty when it is not running. Blocks. */
     List<ProcessRow> processes(ContainerRef ref) throws EngineException;
+
+    /** The files of the containers of a host; to look at, for changes are submitted. Every method of it blocks. */
+    FileLook files(String host) throws EngineException;
 
     /** Why something is as it is, with what to try next; blocks for a second at most. */
     Diagnosis why(Subject subject) throws EngineException;

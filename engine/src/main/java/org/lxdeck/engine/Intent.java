@@ -48,7 +48,8 @@ public sealed interface Intent permits Intent.OnContainer, ImageIntent, ProfileI
                     AssignProfiles,
                     Configure,
                     Exec,
-                    SignalProcess {
+                    SignalProcess,
+                    FileIntent {
         ContainerRef ref();
 
         @Override

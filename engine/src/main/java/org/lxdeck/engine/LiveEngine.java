@@ -15,6 +15,7 @@ import org.lxdeck.engine.diagnosis.Inquiry;
 import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.host.FileLook;
 import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.host.HostDriver;
@@ -194,6 +195,12 @@ public final class LiveEngine implements Engine, Histories {
     @Override
     public List<ProcessRow> processes(ContainerRef ref) throws EngineException {
         return driver(ref.host()).containers().processes(ref);
+    }
+
+    @Override
+    public FileLook files(String host) throws EngineException {
+        HostDriver driver = driver(host);
+        return HostDriver.role(driver, driver.files(), "files");
     }
 
     @Override

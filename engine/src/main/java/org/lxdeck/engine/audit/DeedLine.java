@@ -2,6 +2,7 @@ package org.lxdeck.engine.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lxdeck.engine.FileIntent;
 import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.ProfileIntent;
@@ -84,6 +85,8 @@ final class DeedLine {
         } else if (intent instanceof Intent.Exec exec) {
             words.add("--");
             words.addAll(exec.command());
+        } else if (intent instanceof FileIntent file) {
+            files(file, words);
         } else if (intent instanceof ImageIntent.ImportImage image) {
             words.set(words.size() - 1, image.metadata().toString());
             image.rootfs().ifPresent(path -> words.add(path.toString()));
@@ -93,6 +96,46 @@ final class DeedLine {
         } else if (intent instanceof ProfileIntent.RenameProfile rename) {
             words.add(rename.newName());
         }
+    }
+
+    /** The container's name stands before each of its paths. */
+    private static void files(FileIntent intent, List<String> words) {
+        String container = words.remove(words.size() - 1);
+        if (intent instanceof FileIntent.Push push) {
+            addIf(push.how().recursive(), "-r", words);
+            addIf(push.how().createDirectories(), "-p", words);
+            ownership(push.ownership(), words);
+            words.addAll(push.sources());
+            words.add(container + push.target() + (push.how().intoDirectory() ? "/" : ""));
+        } else if (intent instanceof FileIntent.PushStream push) {
+            addIf(push.createDirectories(), "-p", words);
+            ownership(push.ownership(), words);
+            words.addAll(List.of("-", container + push.target()));
+        } else if (intent instanceof FileIntent.Pull pull) {
+            addIf(pull.how().recursive(), "-r", words);
+            addIf(pull.how().createDirectories(), "-p", words);
+            pull.sources().forEach(path -> words.add(container + path));
+            words.add(pull.target() + (pull.how().intoDirectory() ? "/" : ""));
+        } else if (intent instanceof FileIntent.MakeDirectory make) {
+            addIf(make.createDirectories(), "-p", words);
+            ownership(make.ownership(), words);
+            words.add(container + make.path());
+        } else if (intent instanceof FileIntent.DeleteFiles delete) {
+            addIf(delete.recursive(), "-r", words);
+            delete.paths().forEach(path -> words.add(container + path));
+        }
+    }
+
+    private static void addIf(boolean set, String flag, List<String> words) {
+        if (set) {
+            words.add(flag);
+        }
+    }
+
+    private static void ownership(FileIntent.Ownership wanted, List<String> words) {
+        addIf(wanted.uid() >= 0, "--uid=" + wanted.uid(), words);
+        addIf(wanted.gid() >= 0, "--gid=" + wanted.gid(), words);
+        addIf(wanted.mode() >= 0, "--mode=" + String.format("%04o", wanted.mode()), words);
     }
 
     private static String line(List<String> words) {

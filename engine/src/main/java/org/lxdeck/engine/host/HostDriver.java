@@ -35,6 +35,10 @@ public interface HostDriver extends AutoCloseable {
         return Optional.empty();
     }
 
+    default Optional<FileRole> files() {
+        return Optional.empty();
+    }
+
     default Optional<DiagnosisRole> diagnosis() {
         return Optional.empty();
     }

@@ -109,6 +109,10 @@ final class OperationNews {
             case RENAME -> "Renamed";
             case DELETE -> "Deleted";
             case SIGNAL -> "Signalled";
+            case PUSH_FILES -> "Copied files to";
+            case PULL_FILES -> "Copied files from";
+            case MAKE_DIRECTORY -> "Made a directory in";
+            case DELETE_FILES -> "Deleted files in";
             case SET_CONFIG -> "Configured";
             case ASSIGN_PROFILES -> "Changed the profiles of";
             case IMPORT_IMAGE -> "Imported";

@@ -3,6 +3,7 @@ package org.lxdeck.tui.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.tui.cli.config.ConfigVerb;
+import org.lxdeck.tui.cli.file.FileVerb;
 import org.lxdeck.tui.cli.image.ImageVerb;
 import org.lxdeck.tui.cli.process.ProcessVerb;
 import org.lxdeck.tui.cli.profile.ProfileVerb;
@@ -30,6 +31,7 @@ public final class Grammar {
             "broadcast",
             "shell",
             "console",
+            "file",
             "process",
             "why",
             "image",
@@ -122,6 +124,7 @@ public final class Grammar {
             case "shell" -> AttachVerbs.Shell.class;
             case "console" -> AttachVerbs.Console.class;
             case "why" -> WhyVerb.class;
+            case "file" -> FileVerb.class;
             case "process" -> ProcessVerb.class;
             case "image" -> ImageVerb.class;
             case "profile" -> ProfileVerb.class;

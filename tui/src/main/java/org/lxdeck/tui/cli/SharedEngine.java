@@ -14,6 +14,7 @@ import org.lxdeck.engine.diagnosis.Diagnosis;
 import org.lxdeck.engine.diagnosis.Subject;
 import org.lxdeck.engine.host.AttachPlan;
 import org.lxdeck.engine.host.AttachRequest;
+import org.lxdeck.engine.host.FileLook;
 import org.lxdeck.engine.host.GuestUser;
 import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.model.ContainerRef;
@@ -94,6 +95,11 @@ public class SharedEngine implements Engine {
     @Override
     public List<ProcessRow> processes(ContainerRef ref) throws EngineException {
         return lent.processes(ref);
+    }
+
+    @Override
+    public FileLook files(String host) throws EngineException {
+        return lent.files(host);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.lxdeck.tui.term.Visit;
  *
  * @param command as the variable has it, options included
  */
-record TextEditor(String command) {
+public record TextEditor(String command) {
     /** Programs that open at a line when they are told {@code +LINE}. */
     private static final Set<String> AT_A_LINE = Set.of(
             "vi",
@@ -44,7 +44,7 @@ record TextEditor(String command) {
             "gedit",
             "kate");
 
-    static TextEditor of(CliIo io) {
+    public static TextEditor of(CliIo io) {
         for (String name : new String[] {"VISUAL", "EDITOR"}) {
             String value = io.env().getOrDefault(name, "");
             if (!value.isBlank()) {
@@ -55,7 +55,7 @@ record TextEditor(String command) {
     }
 
     /** Opens a file at a line, where the editor can; returns when it has ended. */
-    void open(CliIo io, Path file, int line) throws IOException, InterruptedException, EngineException {
+    public void open(CliIo io, Path file, int line) throws IOException, InterruptedException, EngineException {
         String at = line > 0 && opensAtLine() ? " +" + line : "";
         // The variable may hold options ("code -w"): the shell splits it, the file name is passed apart.
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command + at + " \"$1\"", "sh", file.toString());

@@ -42,15 +42,17 @@ public enum Severity {
                     IMPORT_IMAGE,
                     STARTER_IMAGE,
                     EDIT_IMAGE,
-                    RENAME_PROFILE -> NONE;
+                    RENAME_PROFILE,
+                    PULL_FILES,
+                    MAKE_DIRECTORY -> NONE;
             case SAVE_PROFILE -> isNew(intent) ? NONE : CHANGES;
-            case SET_CONFIG, ASSIGN_PROFILES -> CHANGES;
+            case SET_CONFIG, ASSIGN_PROFILES, PUSH_FILES -> CHANGES;
             case EXEC -> RUNS;
             case STOP -> INTERRUPTS;
             case RESTART -> intent instanceof Intent.Restart restart && restart.force() ? KILLS : INTERRUPTS;
             case KILL -> KILLS;
             case SIGNAL -> ofSignal(intent);
-            case DELETE, DELETE_IMAGE, DELETE_PROFILE -> DESTROYS;
+            case DELETE, DELETE_IMAGE, DELETE_PROFILE, DELETE_FILES -> DESTROYS;
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineState;
+import org.lxdeck.engine.FileIntent;
 import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.ProfileIntent;
@@ -63,6 +64,8 @@ final class OwnLines {
                         .line());
             case EXEC -> List.of(exec((Intent.Exec) intent));
             case SIGNAL -> List.of(signal((SignalProcess) intent));
+            case PUSH_FILES, PULL_FILES, MAKE_DIRECTORY, DELETE_FILES ->
+                List.of(FileLines.of((FileIntent) intent, self, named(intent)));
             case IMPORT_IMAGE, STARTER_IMAGE, DELETE_IMAGE, EDIT_IMAGE ->
                 ImageLines.of((ImageIntent) intent, self, state);
             case SAVE_PROFILE, RENAME_PROFILE, DELETE_PROFILE -> ProfileLines.of((ProfileIntent) intent, self, state);

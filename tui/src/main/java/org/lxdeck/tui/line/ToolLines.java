@@ -51,6 +51,10 @@ final class ToolLines {
                     LAUNCH,
                     SET_CONFIG,
                     ASSIGN_PROFILES,
+                    PUSH_FILES,
+                    PULL_FILES,
+                    MAKE_DIRECTORY,
+                    DELETE_FILES,
                     IMPORT_IMAGE,
                     STARTER_IMAGE,
                     DELETE_IMAGE,
@@ -100,7 +104,7 @@ final class ToolLines {
     /** The same verbs as ours: those were taken from there. */
     private static List<ShellLine> client(Intent intent, String client, EngineState state) {
         return switch (intent.verb()) {
-            case STARTER_IMAGE, SIGNAL -> List.of();
+            case STARTER_IMAGE, SIGNAL, MAKE_DIRECTORY -> List.of();
             case UNFREEZE -> OwnLines.of(new Intent.Start(((Intent.Unfreeze) intent).ref()), List.of(client), state);
             default -> OwnLines.of(intent, List.of(client), state);
         };

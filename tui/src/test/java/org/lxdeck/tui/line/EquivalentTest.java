@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.EngineState;
 import org.lxdeck.engine.Errand;
+import org.lxdeck.engine.FileIntent;
+import org.lxdeck.engine.FileIntent.Copying;
 import org.lxdeck.engine.ImageIntent;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.LiveEngine;
@@ -43,6 +46,7 @@ import org.lxdeck.tui.config.Draft;
 /** Every intent has lines of lxdeck, and those lines make the same intent again. */
 class EquivalentTest {
     private static final List<String> SELF = List.of("lxdeck");
+    private static final FileIntent.Ownership SOURCES = FileIntent.Ownership.OF_SOURCE;
 
     private final LiveEngine engine = new LiveEngine(List.of(DemoHost.still(24, 7, new TestTime())), false);
 
@@ -83,6 +87,19 @@ class EquivalentTest {
                 new Intent.Freeze(ref("web-1")),
                 new Intent.Exec(ref("web-1"), List.of("echo", "a b"), 60, 1000),
                 new SignalProcess(ref("web-1"), firstProcess(), Signal.HUP, false),
+                new FileIntent.Push(
+                        ref("web-1"), List.of("/srv/a b", "/srv/-c"), "/root", new Copying(true, true, false), SOURCES),
+                new FileIntent.Push(
+                        ref("web-1"),
+                        List.of("/srv/f"),
+                        "/root/g",
+                        new Copying(false, false, true),
+                        new FileIntent.Ownership(5, -1, 0640)),
+                new FileIntent.PushStream(ref("web-1"), InputStream.nullInputStream(), "/etc/motd", true, SOURCES),
+                new FileIntent.Pull(
+                        ref("web-1"), List.of("/etc", "/root/it's"), "/nowhere/x", new Copying(true, true, true)),
+                new FileIntent.MakeDirectory(ref("web-1"), "/srv/d", true, new FileIntent.Ownership(1, 2, 01777)),
+                new FileIntent.DeleteFiles(ref("web-1"), List.of("/srv/d", "/srv/e"), true),
                 new Intent.Unfreeze(ref("dev-boris")),
                 new Intent.Rename(ref("staging"), "stage"),
                 new Intent.Delete(ref("staging"), false),
@@ -178,6 +195,13 @@ class EquivalentTest {
 
     /** A here-document is read from a pipe, which a test may not have: what is in it is compared instead. */
     private static boolean isSameInTheEnd(Intent intent, List<Intent> made) {
+        if (intent instanceof FileIntent.PushStream push) {
+            return made.size() == 1
+                    && made.get(0) instanceof FileIntent.PushStream other
+                    && other.target().equals(push.target())
+                    && other.ownership().equals(push.ownership())
+                    && other.createDirectories() == push.createDirectories();
+        }
         return intent instanceof Intent.Create create
                 && !create.devices().isEmpty()
                 && made.size() == 1

@@ -24,6 +24,11 @@ final class Gate {
     /** Whether anything may be done to it at all. */
     void admit(ContainerRef ref) throws EngineException {
         mayWrite();
+        named(ref);
+    }
+
+    /** Whether its name can be handed to the kernel and to tools at all. */
+    void named(ContainerRef ref) throws EngineException {
         if (!ContainerName.isActionable(ref.name())) {
             throw new EngineException(
                     Kind.REFUSED,

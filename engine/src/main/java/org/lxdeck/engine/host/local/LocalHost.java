@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.host.ContainerRole;
 import org.lxdeck.engine.host.DiagnosisRole;
+import org.lxdeck.engine.host.FileRole;
 import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.host.HostDriver;
 import org.lxdeck.engine.host.HostSink;
@@ -32,6 +33,7 @@ public final class LocalHost implements HostDriver {
     private final IntSupplier firstRows;
     private final Station station;
     private final LocalContainers containers;
+    private final LocalFiles files;
     private @Nullable LocalWatch watch;
     private Focus focus = Focus.NOWHERE;
 
@@ -49,6 +51,7 @@ public final class LocalHost implements HostDriver {
         Rooms rooms = new Rooms(site, census, outlet, liblxc, maker);
         this.station = new Station(site, census, rooms, liblxc, outlet, new HistoryRings());
         this.containers = new LocalContainers(site, rooms, liblxc);
+        this.files = new LocalFiles(site, rooms, liblxc);
     }
 
     @Override
@@ -129,6 +132,11 @@ public final class LocalHost implements HostDriver {
     @Override
     public Optional<ProfileRole> profiles() {
         return Optional.of(station.rooms().tidy().profiles());
+    }
+
+    @Override
+    public Optional<FileRole> files() {
+        return Optional.of(files);
     }
 
     @Override

@@ -9,7 +9,7 @@ final class Placeholders {
 
     static boolean wantsContainer(CommandSpec spec) {
         for (PositionalParamSpec word : spec.positionalParameters()) {
-            if (word.paramLabel().equals("[HOST:]NAME")) {
+            if (word.paramLabel().contains("[HOST:]NAME")) {
                 return true;
             }
         }
