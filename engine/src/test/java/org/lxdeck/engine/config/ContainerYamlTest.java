@@ -84,7 +84,7 @@ class ContainerYamlTest {
         assertEquals(List.of("user.a"), seen.others(now.with("user.a", "x")));
         Seen device = new Seen(
                 Map.of(),
-                Map.of("data", Optional.of(DEVICES.get("data"))),
+                Map.of("data", Optional.of(java.util.Objects.requireNonNull(DEVICES.get("data")))),
                 Optional.of("other"),
                 Optional.of(List.of()));
         assertEquals(

@@ -19,6 +19,7 @@ import org.lxdeck.tui.widget.DisplayWidth;
 /** The live table of containers. Columns go in the order of {@link ContainerColumn}'s ranks, the last rank first. */
 final class ContainerTable implements Pages.Painter<Container> {
     private static final ContainerColumn[] COLUMNS = ContainerColumn.values();
+    private static final int BAR = List.of(COLUMNS).indexOf(ContainerColumn.MEMORY_BAR);
     private static final ContainerSort[] SORTS = ContainerSort.values();
 
     private final Model model;
@@ -74,8 +75,8 @@ final class ContainerTable implements Pages.Painter<Container> {
 
     /** The bar of the memory has the name of both, as long as it is there. */
     private String title(int column) {
-        boolean alone = COLUMNS[column] == ContainerColumn.MEMORY
-                && !places.get(ContainerColumn.MEMORY_BAR.ordinal()).isShown();
+        boolean alone =
+                COLUMNS[column] == ContainerColumn.MEMORY && !places.get(BAR).isShown();
         return (alone ? ContainerColumn.MEMORY_BAR : COLUMNS[column]).title();
     }
 
