@@ -2,6 +2,7 @@ package org.lxdeck.lxc.abi;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that work on files by descriptors of their directories. They return −1 (or null) on failure and leave the
@@ -43,7 +44,7 @@ public final class FileCalls {
     }
 
     /** One step of configuring it; key and value may be null. */
-    public static int fsconfig(int fs, long command, Pointer key, Pointer value) {
+    public static int fsconfig(int fs, long command, @Nullable Pointer key, @Nullable Pointer value) {
         return (int) syscall(OPEN_TREE_CALLS + 1, fs, command, key, value, 0L);
     }
 
@@ -108,7 +109,7 @@ public final class FileCalls {
 
     private static native long syscall(long number, Pointer a, long b, long c, long d, long e);
 
-    private static native long syscall(long number, long a, long b, Pointer c, Pointer d, long e);
+    private static native long syscall(long number, long a, long b, @Nullable Pointer c, @Nullable Pointer d, long e);
 
     private static native long syscall(long number, long a, long b, long c, long d, long e);
 }

@@ -53,7 +53,7 @@ public record FileStatus(
                 statx.getLong(40),
                 statx.getLong(112),
                 statx.getInt(16) & 0xffffffffL,
-                (statx.getInt(136) & 0xffffffffL) << 32 | statx.getInt(140) & 0xffffffffL,
+                ((statx.getInt(136) & 0xffffffffL) << 32) | (statx.getInt(140) & 0xffffffffL),
                 statx.getLong(32),
                 (attributes & MOUNT_ROOT) != 0);
     }

@@ -80,7 +80,7 @@ public final class NewFile implements AutoCloseable {
 
     private void link(Memory text) throws FileFailure {
         Memory own = CStrings.of(file.own());
-        int linked = maker.during(
+        int unused = maker.during(
                 () -> FileCalls.linkat(FileCalls.AT_FDCWD, own, directory.fd(), text, FileCalls.AT_SYMLINK_FOLLOW));
     }
 

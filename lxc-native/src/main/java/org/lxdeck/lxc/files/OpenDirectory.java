@@ -120,7 +120,7 @@ public final class OpenDirectory extends Descriptor {
     public void makeLink(String name, String target, long uid, long gid) throws FileFailure {
         Memory text = FileNames.entry(name);
         Memory content = FileNames.memory(target);
-        int made = maker.during(() -> FileCalls.symlinkat(content, fd(), text));
+        int unused = maker.during(() -> FileCalls.symlinkat(content, fd(), text));
         checked(FileCalls.fchownat(fd(), text, (int) uid, (int) gid, FileCalls.AT_SYMLINK_NOFOLLOW));
     }
 

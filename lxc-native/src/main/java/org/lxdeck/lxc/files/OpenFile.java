@@ -27,7 +27,11 @@ public final class OpenFile extends Descriptor {
     /** Hears how far it is; what it throws ends the copying. */
     @FunctionalInterface
     public interface Meter<E extends Exception> {
-        /** @param bytes moved or passed over since the last call */
+        /**
+         * Hears of a piece.
+         *
+         * @param bytes moved or passed over since the last call
+         */
         void moved(long bytes) throws E;
     }
 

@@ -53,6 +53,7 @@ class FilesLxcTest {
         here = Files.createDirectory(bed.root.resolve("here"));
         Files.writeString(here.resolve("secret"), "of the host");
         engine = bed.engine();
+        rootfs = bed.lxcpath.resolve("a/rootfs");
     }
 
     @AfterEach
@@ -66,7 +67,6 @@ class FilesLxcTest {
         boolean shifted = kind.startsWith("shifted");
         bed.define("a", mapped ? MAPPED : shifted ? SHIFTED : new String[0]);
         Path directory = bed.lxcpath.resolve("a");
-        rootfs = directory.resolve("rootfs");
         if (shifted) {
             Process chown = bed.child("/usr/bin/chown", "-R", "-h", "100000:100000", directory.toString());
             assertEquals(0, chown.waitFor());
@@ -282,7 +282,7 @@ class FilesLxcTest {
                 assertTrue(missed.error().kind() != EngineError.Kind.TIMED_OUT, missed.error()::message);
             }
             Operation unused = done(push(source, "/root/d/new"));
-            Operation alsoUnused = done(new FileIntent.DeleteFiles(bed.ref("a"), List.of("/root/d/new"), true));
+            Operation unusedToo = done(new FileIntent.DeleteFiles(bed.ref("a"), List.of("/root/d/new"), true));
         }
         assertTrue(reads > 0, "it never got hold of the directory");
         assertEquals("of the host", Files.readString(here.resolve("secret")));

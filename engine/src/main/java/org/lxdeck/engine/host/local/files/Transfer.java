@@ -122,9 +122,8 @@ final class Transfer {
     }
 
     private OpenDirectory made(String path, @Nullable FileStatus source) throws EngineException {
-        boolean like = source != null && source.isDirectory();
         int usual = to.isHost() ? NEW_ON_HOST : NEW_PARENT;
-        int mode = like && !to.isHost() ? source.mode() & 0777 : usual;
+        int mode = source != null && source.isDirectory() && !to.isHost() ? source.mode() & 0777 : usual;
         return Directories.make(to, path, true, owners, source, mode).directory();
     }
 }
