@@ -38,7 +38,7 @@ public final class Availability {
             case LIST -> list(model, command);
             case GLOBAL -> global(model, command);
             case PROCESSES -> ProcessCommands.whyNot(model, command);
-            case ANYWHERE, HOST, LINES, TEXT, COPY, CONFIG, DIALOG, CONFIRM, EDIT -> "";
+            case ANYWHERE, HOST, LINES, TEXT, COPY, CONFIG, FILES, DIALOG, CONFIRM, EDIT -> "";
         };
     }
 
@@ -95,6 +95,7 @@ public final class Availability {
                 || command == Command.ATTACH_AS
                 || command == Command.CONTAINER_CONFIG
                 || command == Command.CONTAINER_YAML
+                || command == Command.CONTAINER_FILES
                 || command == Command.CONSOLE;
     }
 

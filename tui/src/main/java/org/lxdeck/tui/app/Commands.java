@@ -28,7 +28,7 @@ final class Commands {
             case LINES -> command == Command.RECORD ? Recording.toggle(model) : Next.of(model.open(LinesDialog.open()));
             case PROCESSES -> ProcessCommands.run(model, command);
             case TEXT -> TextCommands.run(model, command);
-            case COPY, CONFIG, DIALOG, CONFIRM, EDIT -> Next.of(model);
+            case COPY, CONFIG, FILES, DIALOG, CONFIRM, EDIT -> Next.of(model);
         };
     }
 

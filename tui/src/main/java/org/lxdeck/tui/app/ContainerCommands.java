@@ -15,6 +15,7 @@ import org.lxdeck.tui.dialog.Approved;
 import org.lxdeck.tui.dialog.BroadcastForm;
 import org.lxdeck.tui.dialog.ColumnMenu;
 import org.lxdeck.tui.dialog.ConfigEditor;
+import org.lxdeck.tui.dialog.FilesView;
 import org.lxdeck.tui.dialog.LaunchForm;
 import org.lxdeck.tui.dialog.NameForm;
 import org.lxdeck.tui.dialog.ProfilesDialog;
@@ -61,6 +62,12 @@ final class ContainerCommands {
                 withOne(model, container -> Next.of(model.open(ConfigEditor.of(Draft.of(container)))));
             case CONTAINER_YAML ->
                 withOne(model, container -> Next.of(model, new Effect.EditConfig(Draft.of(container))));
+            case CONTAINER_FILES ->
+                withOne(
+                        model,
+                        container -> Dialogs.open(
+                                model,
+                                FilesView.open(container.ref(), model.session().directory(), model.facts())));
             default -> Next.of(model);
         };
     }

@@ -12,7 +12,10 @@ public final class ContainerRules {
 
     /** Why the command cannot be done with the container now, as the end of a sentence; empty when it can. */
     public static String whyNot(Command command, Container container, EngineState state) {
-        if (command == Command.DETAIL_OPEN || command == Command.CONTAINER_LOG) {
+        boolean looks = command == Command.DETAIL_OPEN
+                || command == Command.CONTAINER_LOG
+                || command == Command.CONTAINER_FILES;
+        if (looks) {
             return "";
         }
         String host = whyNotHost(container, state);

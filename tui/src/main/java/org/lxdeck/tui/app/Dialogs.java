@@ -7,6 +7,7 @@ import org.lxdeck.engine.host.AttachRequest;
 import org.lxdeck.tui.dialog.Answer;
 import org.lxdeck.tui.dialog.Ask;
 import org.lxdeck.tui.dialog.Dialog;
+import org.lxdeck.tui.dialog.FilesView;
 import org.lxdeck.tui.dialog.Palette;
 import org.lxdeck.tui.dialog.Step;
 import org.lxdeck.tui.input.Command;
@@ -39,9 +40,27 @@ final class Dialogs {
     }
 
     static Next answer(Model model, Answer answer) {
+        if (answer instanceof Answer.OfFiles files) {
+            return files(model, files);
+        }
         return model.dialog().isEmpty()
                 ? Next.of(model)
                 : take(model, model.dialog().get().answer(answer, model.facts()));
+    }
+
+    /** The view of files may lie under a question when a list comes. */
+    private static Next files(Model model, Answer.OfFiles answer) {
+        List<Dialog> all = new ArrayList<>(model.dialogs());
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) instanceof FilesView view && view.ref().equals(answer.ref())) {
+                Step step = view.answer(answer, model.facts());
+                if (step.dialog().isPresent()) {
+                    all.set(i, step.dialog().get());
+                }
+                return carry(model.withDialogs(all), step.asks());
+            }
+        }
+        return Next.of(model);
     }
 
     /** Tells every open dialog that the world has changed. */
@@ -128,6 +147,15 @@ final class Dialogs {
     }
 
     private static Effect effect(Ask ask) {
+        if (ask instanceof Ask.ListFiles list) {
+            return new Effect.ListFiles(list.ref(), list.inside(), list.path());
+        }
+        if (ask instanceof Ask.CountFiles count) {
+            return new Effect.CountFiles(count.ref(), count.paths());
+        }
+        if (ask instanceof Ask.ViewFile view) {
+            return new Effect.ViewFile(view.ref(), view.inside(), view.path());
+        }
         if (ask instanceof Ask.ListVerbs) {
             return new Effect.ListVerbs();
         }

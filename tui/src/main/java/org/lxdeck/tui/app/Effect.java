@@ -92,6 +92,16 @@ public sealed interface Effect {
     /** Take the mouse, or leave it to the terminal. */
     record Mouse(boolean on) implements Effect {}
 
+    record ListFiles(ContainerRef ref, boolean inside, String path) implements Effect {}
+
+    record CountFiles(ContainerRef ref, List<String> paths) implements Effect {
+        public CountFiles {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    record ViewFile(ContainerRef ref, boolean inside, String path) implements Effect {}
+
     record ListVerbs() implements Effect {}
 
     record ReadHistory(String file) implements Effect {}

@@ -202,6 +202,12 @@ final class EffectRunner implements AutoCloseable {
             inbox.put(askShell(ask.ref()));
         } else if (effect instanceof Effect.RunLine line) {
             inbox.put(VerbLine.run(lent(line.line()), line.line()));
+        } else if (effect instanceof Effect.ListFiles list) {
+            inbox.put(new Msg.Answered(new FileReading(engine).list(list)));
+        } else if (effect instanceof Effect.CountFiles count) {
+            inbox.put(new Msg.Answered(new FileReading(engine).count(count)));
+        } else if (effect instanceof Effect.ViewFile view) {
+            inbox.put(new Msg.Answered(new FileReading(engine).view(view)));
         } else if (effect instanceof Effect.ListVerbs) {
             inbox.put(new Msg.Answered(new Answer.Verbs(VerbLine.verbs(engine))));
         } else if (effect instanceof Effect.ReadHistory history) {

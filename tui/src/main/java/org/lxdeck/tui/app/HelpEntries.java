@@ -30,6 +30,7 @@ final class HelpEntries {
         add(entries, model, Scope.COPY);
         add(entries, model, Scope.LINES);
         add(entries, model, Scope.CONFIG);
+        add(entries, model, Scope.FILES);
         add(entries, model, Scope.DIALOG);
         add(entries, model, Scope.CONFIRM);
         add(entries, model, Scope.EDIT);

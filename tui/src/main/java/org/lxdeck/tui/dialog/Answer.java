@@ -7,6 +7,9 @@ import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.Intent;
 import org.lxdeck.engine.diagnosis.Diagnosis;
 import org.lxdeck.engine.diagnosis.Subject;
+import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.FileCount;
+import org.lxdeck.engine.model.FileListing;
 import org.lxdeck.engine.op.OperationId;
 import org.lxdeck.tui.config.Draft;
 import org.lxdeck.tui.config.Edited;
@@ -67,6 +70,41 @@ public sealed interface Answer {
 
     /** What one value has become in the editor. */
     record ConfigText(Edited what, String key, String value) implements Answer {}
+
+    /** An answer about files, which goes to the view of the files of this container wherever it lies. */
+    sealed interface OfFiles extends Answer {
+        ContainerRef ref();
+    }
+
+    /**
+     * What is in a directory.
+     *
+     * @param problem why that cannot be told; empty when it can
+     */
+    record FilesListed(ContainerRef ref, boolean inside, String path, Optional<FileListing> listing, String problem)
+            implements OfFiles {}
+
+    /**
+     * How much files come to.
+     *
+     * @param problem why that cannot be told; empty when it can
+     */
+    record FilesCounted(ContainerRef ref, List<String> paths, FileCount count, String problem) implements OfFiles {
+        public FilesCounted {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /**
+     * What is in a file, cleaned.
+     *
+     * @param problem why that cannot be told; empty when it can
+     */
+    record FileRead(ContainerRef ref, String title, List<String> lines, String problem) implements OfFiles {
+        public FileRead {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** The operation that an intent became. */
     record Submitted(Intent intent, OperationId id) implements Answer {}

@@ -112,6 +112,19 @@ public sealed interface Ask {
     /** Go to the row of an object. */
     record GoTo(PaletteEntry.Kind kind, Object key) implements Ask {}
 
+    /** Find what is in a directory of a container or of this machine; answered by {@link Answer.FilesListed}. */
+    record ListFiles(ContainerRef ref, boolean inside, String path) implements Ask {}
+
+    /** Find how much these files of a container come to; answered by {@link Answer.FilesCounted}. */
+    record CountFiles(ContainerRef ref, List<String> paths) implements Ask {
+        public CountFiles {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /** Find what is in a file; answered by {@link Answer.FileRead}. */
+    record ViewFile(ContainerRef ref, boolean inside, String path) implements Ask {}
+
     /** Start the recording, or end it and ask where to save it. */
     record ToggleRecording() implements Ask {}
 

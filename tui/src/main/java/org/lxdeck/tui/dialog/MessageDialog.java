@@ -18,8 +18,10 @@ import org.lxdeck.tui.widget.Canvas;
  * Text to read, as long as it is, with its end always within reach; read, searched and copied like every text.
  *
  * @param lines logical lines; wrapped to the screen
+ * @param wide whether it may be as wide as the screen
  */
-public record MessageDialog(String title, List<String> lines, boolean isFailure, TextView view) implements Dialog {
+public record MessageDialog(String title, List<String> lines, boolean isFailure, boolean wide, TextView view)
+        implements Dialog {
     private static final int WIDTH = 76;
     private static final int AROUND = 6;
 
@@ -28,11 +30,16 @@ public record MessageDialog(String title, List<String> lines, boolean isFailure,
     }
 
     public static MessageDialog of(String title, List<String> lines) {
-        return new MessageDialog(title, lines, false, TextView.of(false, true));
+        return new MessageDialog(title, lines, false, false, TextView.of(false, true));
     }
 
     public static MessageDialog failure(String title, List<String> lines) {
-        return new MessageDialog(title, lines, true, TextView.of(false, true));
+        return new MessageDialog(title, lines, true, false, TextView.of(false, true));
+    }
+
+    /** Text of a file, as wide as the screen. */
+    public static MessageDialog wide(String title, List<String> lines) {
+        return new MessageDialog(title, lines, false, true, TextView.of(false, true));
     }
 
     @Override
@@ -99,15 +106,15 @@ public record MessageDialog(String title, List<String> lines, boolean isFailure,
     }
 
     private MessageDialog with(TextView newView) {
-        return new MessageDialog(title, lines, isFailure, newView);
+        return new MessageDialog(title, lines, isFailure, wide, newView);
     }
 
     private TextSource source() {
         return Paragraphs.of(lines);
     }
 
-    private static int columns(Facts facts) {
-        return Math.max(1, Math.min(WIDTH, facts.width() - 4));
+    private int columns(Facts facts) {
+        return Math.max(1, Math.min(wide ? facts.width() : WIDTH, facts.width() - 4));
     }
 
     private static int rows(Facts facts) {
@@ -116,7 +123,7 @@ public record MessageDialog(String title, List<String> lines, boolean isFailure,
 
     @Override
     public void draw(Canvas canvas, Facts facts) {
-        int columns = DialogBox.columns(canvas, WIDTH);
+        int columns = DialogBox.columns(canvas, wide ? canvas.width() : WIDTH);
         TextSource source = source();
         int most = Math.max(1, canvas.height() - AROUND);
         int visible = new TextWindow(source, view, columns, most).rows().size();

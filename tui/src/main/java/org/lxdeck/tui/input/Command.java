@@ -7,6 +7,7 @@ import static org.lxdeck.tui.input.Scope.CONTAINERS;
 import static org.lxdeck.tui.input.Scope.COPY;
 import static org.lxdeck.tui.input.Scope.DIALOG;
 import static org.lxdeck.tui.input.Scope.EDIT;
+import static org.lxdeck.tui.input.Scope.FILES;
 import static org.lxdeck.tui.input.Scope.GLOBAL;
 import static org.lxdeck.tui.input.Scope.IMAGES;
 import static org.lxdeck.tui.input.Scope.LINES;
@@ -125,6 +126,8 @@ public enum Command {
     CONTAINER_CONFIG("container.config", CONTAINERS, "config", "Edit keys and devices; the difference is shown first"),
     CONTAINER_YAML("container.yaml", CONTAINERS, "YAML", "Edit the configuration as YAML in your editor"),
 
+    CONTAINER_FILES("container.files", CONTAINERS, "files", "Look at its files beside this machine's, copy and edit"),
+
     PROCESS_SIGNAL(
             "process.signal", PROCESSES, "signal", "Send a signal to the process: TERM, KILL, HUP, others", true),
     PROCESS_TREE("process.sort-tree", PROCESSES, "tree", "Show the processes as a tree of parents and children"),
@@ -162,6 +165,19 @@ public enum Command {
     CONFIG_UNDO("config.undo", CONFIG, "undo", "Take the change of this row back"),
     CONFIG_TEXT("config.text", CONFIG, "text", "Edit the value in your editor: for several lines"),
     CONFIG_YAML("config.yaml", CONFIG, "YAML", "Edit everything as YAML in your editor"),
+
+    FILES_OTHER("files.other", FILES, "other side", "Give the keys to the other side"),
+    FILES_UP("files.up", FILES, "up", "Go to the directory above"),
+    FILES_MARK("files.mark", FILES, "mark", "Mark the file and go on"),
+    FILES_VIEW("files.view", FILES, "view", "Read the file here"),
+    FILES_EDIT("files.edit", FILES, "edit", "Edit the container's file in your editor"),
+    FILES_COPY("files.copy", FILES, "copy", "Copy to the other side, directories whole", true),
+    FILES_MKDIR("files.mkdir", FILES, "mkdir", "Make a directory in the container"),
+    FILES_DELETE("files.delete", FILES, "delete", "Delete files of the container", true),
+    FILES_CANCEL("files.cancel", FILES, "end", "End the copying that is under way"),
+    FILES_HIDDEN("files.hidden", FILES, "hidden", "Show or hide names that begin with a dot"),
+    FILES_REFRESH("files.refresh", FILES, "refresh", "Read both sides again"),
+    FILES_CLOSE("files.close", FILES, "close", "Close the files"),
 
     ACCEPT("dialog.accept", DIALOG, "ok", "Take the choice that has the keys"),
     CANCEL("dialog.cancel", DIALOG, "cancel", "Close the dialog and do nothing"),

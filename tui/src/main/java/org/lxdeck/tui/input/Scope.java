@@ -15,6 +15,7 @@ public enum Scope {
     HOST("host", "Hosts"),
     LINES("lines", "Commands of what was done"),
     CONFIG("config", "Configuration editor"),
+    FILES("files", "Files of a container"),
     DIALOG("dialog", "Dialogs and forms"),
     CONFIRM("confirm", "Questions"),
     EDIT("edit", "Text fields");

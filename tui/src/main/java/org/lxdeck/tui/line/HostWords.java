@@ -5,11 +5,11 @@ import org.lxdeck.engine.model.Host;
 import org.lxdeck.engine.model.HostKind;
 
 /** How a line names a thing of a host, and which program is the host's own. */
-final class HostWords {
+public final class HostWords {
     private HostWords() {}
 
     /** The name as the command line takes it: with its host, unless that is the first one. */
-    static String named(EngineState state, String host, String name) {
+    public static String named(EngineState state, String host, String name) {
         boolean first = state.hosts().isEmpty() || state.hosts().get(0).id().equals(host);
         return first && name.indexOf(':') < 0 ? name : host + ":" + name;
     }

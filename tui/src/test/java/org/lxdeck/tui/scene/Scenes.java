@@ -1,13 +1,39 @@
 package org.lxdeck.tui.scene;
 
 import java.util.List;
+import java.util.Optional;
+import org.lxdeck.engine.model.ContainerRef;
+import org.lxdeck.engine.model.FileEntry;
+import org.lxdeck.engine.model.FileKind;
+import org.lxdeck.engine.model.FileListing;
 import org.lxdeck.tui.app.Msg;
+import org.lxdeck.tui.dialog.Answer;
 
 /**
  * The catalogue: a line for each screen, pane and dialog. Whatever is new on the screen gets a line here, and with it golden
  * screens in every size, theme and form of characters.
  */
 final class Scenes {
+    /** What this machine's side shows, whatever is on the machine. */
+    private static final Msg HERE = new Msg.Answered(new Answer.FilesListed(
+            new ContainerRef("demo", "web-1"),
+            false,
+            "/tmp",
+            Optional.of(new FileListing(
+                    "/tmp",
+                    List.of(
+                            file("site", FileKind.DIRECTORY, 4096),
+                            file("notes.txt", FileKind.FILE, 812),
+                            file("odd \u001b[31m name", FileKind.FILE, 3_221_225_472L),
+                            file(".hidden", FileKind.FILE, 1)),
+                    false)),
+            ""));
+
+    private static FileEntry file(String name, FileKind kind, long size) {
+        boolean directory = kind == FileKind.DIRECTORY;
+        return new FileEntry(name, kind, directory ? 0755 : 0640, 1000, 1000, size, 1_470_000_000L, "", directory);
+    }
+
     static final List<Scene> ALL = List.of(
             Scene.of("containers", "~"),
             Scene.of("containers-marked", "space space"),
@@ -107,6 +133,13 @@ final class Scenes {
             Scene.of("config-profile", "3 end C"),
             Scene.of("config-profile-difference", "3 end C a 'limits.cpu' enter ctrl-u '6' enter s"),
             Scene.of("config-profile-results", "3 end C a 'limits.cpu' enter ctrl-u '6' enter s enter"),
+            Scene.of("files", "@web-1 F").then(HERE),
+            Scene.of("files-host", "@web-1 F space space . > tab").then(HERE),
+            Scene.of("files-filter", "@web-1 F / 'no").then(HERE),
+            Scene.of("files-copy", "@web-1 F end c").then(HERE),
+            Scene.of("files-mkdir", "@web-1 F n 'new").then(HERE),
+            Scene.of("files-delete", "@web-1 F ctrl-a d").then(HERE),
+            Scene.of("files-view", "@web-1 F down down v").then(HERE),
             Scene.of("rename", "@staging R"),
             Scene.of("rename-filled", "@staging R '2"),
             Scene.of("import", "2 i"),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.Part;
 import org.lxdeck.engine.host.ContainerRole;
 import org.lxdeck.engine.host.DiagnosisRole;
+import org.lxdeck.engine.host.FileRole;
 import org.lxdeck.engine.host.Histories;
 import org.lxdeck.engine.host.HostDriver;
 import org.lxdeck.engine.host.HostSink;
@@ -36,6 +37,7 @@ public final class DemoHost implements HostDriver {
     private final DemoImages images;
     private final DemoProfiles profiles;
     private final DemoDetails details;
+    private final DemoFiles files;
     private final boolean livesByItself;
     private @Nullable ScheduledExecutorService heart;
     private volatile Focus focus = Focus.NOWHERE;
@@ -48,6 +50,7 @@ public final class DemoHost implements HostDriver {
         this.images = new DemoImages(world, pace);
         this.profiles = new DemoProfiles(world, pace);
         this.details = new DemoDetails(world);
+        this.files = new DemoFiles(world);
         this.livesByItself = livesByItself;
     }
 
@@ -135,6 +138,11 @@ public final class DemoHost implements HostDriver {
     @Override
     public Optional<ProfileRole> profiles() {
         return Optional.of(profiles);
+    }
+
+    @Override
+    public Optional<FileRole> files() {
+        return Optional.of(files);
     }
 
     @Override

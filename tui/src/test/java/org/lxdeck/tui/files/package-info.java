@@ -1,0 +1,5 @@
+/** The view of files. */
+@NullMarked
+package org.lxdeck.tui.files;
+
+import org.jspecify.annotations.NullMarked;
