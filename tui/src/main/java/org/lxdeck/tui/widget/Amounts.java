@@ -59,9 +59,13 @@ public final class Amounts {
         return perMille / 10 + "." + perMille % 10;
     }
 
-    /** As {@link #percent} without decimals, above zero at least {@code 1}: changes less often. */
+    /** Thousandths as whole per cent, from 20 on in steps of 5: changes less often. */
     public static String coarsePercent(int perMille) {
-        return perMille < 0 ? UNKNOWN : Integer.toString(perMille == 0 ? 0 : Math.max(1, (perMille + 5) / 10));
+        if (perMille < 0) {
+            return UNKNOWN;
+        }
+        int whole = perMille == 0 ? 0 : Math.max(1, (perMille + 5) / 10);
+        return Integer.toString(whole < 20 ? whole : (whole + 2) / 5 * 5);
     }
 
     /** As {@link #bytes} with so many digits that count, the rest zeros, and never in single bytes: changes less often. */

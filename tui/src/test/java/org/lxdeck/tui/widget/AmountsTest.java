@@ -6,6 +6,15 @@ import org.junit.jupiter.api.Test;
 
 class AmountsTest {
     @Test
+    void aShareOnASlowLineGoesInSteps() {
+        int[] perMille = {-1, 0, 1, 14, 194, 195, 224, 225, 1000, 1512};
+        String[] texts = {"n/a", "0", "1", "1", "19", "20", "20", "25", "100", "150"};
+        for (int i = 0; i < perMille.length; i++) {
+            assertEquals(texts[i], Amounts.coarsePercent(perMille[i]), "of " + perMille[i]);
+        }
+    }
+
+    @Test
     void aCoarseRateIsNeverInSingleBytes() {
         assertEquals("0", Amounts.coarseRate(0));
         assertEquals("0.1K", Amounts.coarseRate(1));
