@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -173,6 +175,10 @@ class ReadOnlyTest {
             return Optional.empty();
         } else if (type == Path.class) {
             return Path.of("/nowhere.tar");
+        } else if (type == InputStream.class) {
+            return InputStream.nullInputStream();
+        } else if (type == OutputStream.class) {
+            return OutputStream.nullOutputStream();
         } else if (type == Fingerprint.class) {
             return new Fingerprint("a".repeat(64));
         } else if (type == Profile.class) {

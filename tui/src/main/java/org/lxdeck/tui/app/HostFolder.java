@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lxdeck.engine.model.FileEntry;
 import org.lxdeck.engine.model.FileKind;
 import org.lxdeck.engine.model.FileListing;
@@ -29,17 +30,22 @@ final class HostFolder {
                 if (cut) {
                     break;
                 }
-                try {
-                    entries.add(entry(file));
-                } catch (IOException gone) {
-                    continue;
-                }
+                entry(file).ifPresent(entries::add);
             }
         }
         return new FileListing(path, entries, cut);
     }
 
-    private static FileEntry entry(Path file) throws IOException {
+    /** Empty when it has gone since. */
+    private static Optional<FileEntry> entry(Path file) {
+        try {
+            return Optional.of(read(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static FileEntry read(Path file) throws IOException {
         Map<String, Object> found = Files.readAttributes(file, "unix:*", LinkOption.NOFOLLOW_LINKS);
         int mode = (Integer) found.getOrDefault("mode", 0);
         FileKind kind = kind(mode & TYPE);
