@@ -7,6 +7,8 @@ import org.lxdeck.engine.model.ContainerRef;
 import org.lxdeck.engine.model.FileEntry;
 import org.lxdeck.engine.model.FilePath;
 import org.lxdeck.engine.op.Operation;
+import org.lxdeck.engine.op.OperationId;
+import org.lxdeck.engine.op.OperationStatus;
 import org.lxdeck.tui.files.FilePane;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.input.Scope;
@@ -19,7 +21,7 @@ import org.lxdeck.tui.widget.Canvas;
  *
  * @param inside whether the container's pane has the keys
  * @param typing the filter as it is typed; null when none is
- * @param ended how many operations on its files had ended when the panes were read last
+ * @param ended the operation on its files that had ended last when the panes were read
  * @param notice a sentence about what has just happened
  */
 public record FilesView(
@@ -28,7 +30,7 @@ public record FilesView(
         FilePane container,
         boolean inside,
         @Nullable TextInput typing,
-        long ended,
+        Optional<OperationId> ended,
         String notice)
         implements Dialog {
     private static final String FIRST = "/root";
@@ -51,10 +53,17 @@ public record FilesView(
         return Optional.empty();
     }
 
-    private static long ended(Facts facts, ContainerRef ref) {
-        return facts.engine().operations().stream()
-                .filter(operation -> operation.isFinal() && isAbout(operation, ref))
-                .count();
+    private static Optional<OperationId> ended(Facts facts, ContainerRef ref) {
+        return last(facts, ref).map(Operation::id);
+    }
+
+    /** The operation on its files that has ended last. */
+    private static Optional<Operation> last(Facts facts, ContainerRef ref) {
+        Optional<Operation> last = Optional.empty();
+        for (Operation operation : facts.engine().operations()) {
+            last = operation.isFinal() && isAbout(operation, ref) ? Optional.of(operation) : last;
+        }
+        return last;
     }
 
     private static boolean isAbout(Operation operation, ContainerRef ref) {
@@ -223,11 +232,16 @@ public record FilesView(
                     "“" + ref.name() + "” is gone",
                     List.of("Somebody deleted or renamed it while you looked at it."))));
         }
-        long now = ended(facts, ref);
-        if (now == ended) {
+        Optional<Operation> newest = last(facts, ref);
+        Optional<OperationId> now = newest.map(Operation::id);
+        if (now.equals(ended)) {
             return Step.stay(this);
         }
-        FilesView view = new FilesView(ref, host, container, inside, typing, now, notice);
+        // What was marked has been dealt with, unless it failed.
+        boolean well = newest.isPresent() && newest.get().status() == OperationStatus.SUCCESS;
+        FilePane left = well ? host.markedAll(false) : host;
+        FilePane right = well ? container.markedAll(false) : container;
+        FilesView view = new FilesView(ref, left, right, inside, typing, now, notice);
         return Step.stay(view, view.asks());
     }
 

@@ -8,6 +8,8 @@ import org.lxdeck.engine.SignalProcess;
 public enum Severity {
     /** Can be undone by its opposite: done at once. */
     NONE(""),
+    /** Puts files into a container, in the place of those of the same names. */
+    WRITES(""),
     /** Changes what containers are allowed. */
     CHANGES("What can be changed in running containers is changed at once, the rest at their next start."),
     /** Runs as root inside; what it does only its author knows. */
@@ -46,7 +48,8 @@ public enum Severity {
                     PULL_FILES,
                     MAKE_DIRECTORY -> NONE;
             case SAVE_PROFILE -> isNew(intent) ? NONE : CHANGES;
-            case SET_CONFIG, ASSIGN_PROFILES, PUSH_FILES -> CHANGES;
+            case PUSH_FILES -> WRITES;
+            case SET_CONFIG, ASSIGN_PROFILES -> CHANGES;
             case EXEC -> RUNS;
             case STOP -> INTERRUPTS;
             case RESTART -> intent instanceof Intent.Restart restart && restart.force() ? KILLS : INTERRUPTS;

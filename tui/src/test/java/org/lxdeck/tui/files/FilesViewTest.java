@@ -55,6 +55,7 @@ class FilesViewTest {
             ui.press("space", "c").shows("Overwrite").press("y");
             assertEquals(Verb.PULL_FILES, ui.operations().get(0).verb());
             assertEquals(OperationStatus.SUCCESS, ui.operations().get(0).status());
+            ui.showsNot("marked");
             ui.happen(here(file("fresh", 1)))
                     .press("tab", "c")
                     .shows("To “web-1”: /root")
