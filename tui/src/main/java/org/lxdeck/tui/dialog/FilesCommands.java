@@ -121,16 +121,18 @@ final class FilesCommands {
     }
 
     private static Step mkdir(FilesView view) {
-        return Step.stay(
-                view,
-                new Ask.Open(Form.of(
-                        "Make a directory in "
-                                + org.lxdeck.engine.model.Text.line(view.pane().path(), 60),
-                        new NewDirectory(view.ref(), view.container()),
-                        List.of(new Field.Line("Name", TextInput.of(""), "", false)))));
+        return Step.stay(view, new Ask.Open(newDirectory(view.ref(), view.container())));
     }
 
-    /** The form for its name. */
+    /** The form for the name of a directory that is to be made in this one. */
+    static Form newDirectory(ContainerRef ref, FilePane pane) {
+        return Form.of(
+                "Make a directory in " + org.lxdeck.engine.model.Text.line(pane.path(), 60),
+                new NewDirectory(ref, pane),
+                List.of(new Field.Line("Name", TextInput.of(""), "", false)));
+    }
+
+    /** What comes of its name. */
     private record NewDirectory(ContainerRef ref, FilePane pane) implements FormPurpose {
         @Override
         public String doing() {

@@ -43,7 +43,7 @@ class DeviceKeysVerbTest {
     @Test
     void theTableCompletesTypesOptionsAndKeys() {
         assertEquals(
-                List.of("unix-char", "unix-block", "unix-hotplug"),
+                List.of("unix-block", "unix-char", "unix-hotplug"),
                 words("config", "device", "add", "c", "d", "unix-"));
         assertEquals(List.of("limits.read="), words("config", "device", "set", "c", "d", "limits.r"));
         assertEquals(List.of("propagation"), words("profile", "device", "unset", "c", "d", "prop"));

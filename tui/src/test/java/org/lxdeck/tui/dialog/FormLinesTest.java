@@ -30,6 +30,7 @@ import org.lxdeck.tui.app.TestTime;
 import org.lxdeck.tui.app.UiDriver;
 import org.lxdeck.tui.config.DeviceKind;
 import org.lxdeck.tui.config.Draft;
+import org.lxdeck.tui.files.FilePane;
 import org.lxdeck.tui.golden.Golden;
 import org.lxdeck.tui.input.Command;
 import org.lxdeck.tui.line.Caller;
@@ -81,6 +82,10 @@ class FormLinesTest {
                 new Example(NameForm.addAlias(image), "other", "lxdeck image alias create other"),
                 new Example(NameForm.dropAlias(image), "", "lxdeck image alias delete " + word),
                 new Example(InitConsent.form(web, Signal.KILL, List.of(kill)), "web-1", "lxdeck process signal web-1"),
+                new Example(
+                        FilesCommands.newDirectory(ref, FilePane.at("/srv")),
+                        "fresh",
+                        "lxdeck file mkdir web-1/srv/fresh"),
                 new Example(BroadcastForm.open(List.of(web)), "uptime", "lxdeck exec web-1 -- /bin/sh -c uptime"),
                 new Example(
                         ShellForm.open(ref, List.of(), somebody),

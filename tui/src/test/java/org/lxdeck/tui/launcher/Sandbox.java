@@ -247,7 +247,7 @@ final class Sandbox {
     Ran onTerminal(String words) throws Exception {
         // As from a login: a shell cannot trap what was ignored when it began, as SIGINT is for a job in the
         // background.
-        return run("env", "--default-signal=INT,QUIT", "script", "-qec", words, "/dev/null");
+        return run("env", "--default-signal=INT,QUIT,HUP", "script", "-qec", words, "/dev/null");
     }
 
     record Ran(int code, long pid, String out, String err) {}
