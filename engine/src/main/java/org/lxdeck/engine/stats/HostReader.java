@@ -30,11 +30,16 @@ public final class HostReader {
     private final String cgroups;
     private long turn;
 
-    /** @param lxcpath the directory whose file system is measured */
-    public HostReader(KernelTree tree, String lxcpath) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param lxcpath the directory whose file system is measured
+     * @param layout where the numbers of the containers come from
+     */
+    public HostReader(KernelTree tree, String lxcpath, CgroupLayout layout) {
         this.tree = tree;
         this.containers = tree.path(lxcpath);
-        this.cgroups = CgroupLayout.detect(tree).kind().label();
+        this.cgroups = layout.kind().label();
     }
 
     /**

@@ -17,7 +17,7 @@ class HostReaderTest {
 
     @Test
     void readsARecordedHost() {
-        HostUsage usage = new HostReader(tree, "/proc").read("ok");
+        HostUsage usage = new HostReader(tree, "/proc", CgroupLayout.detect(tree)).read("ok");
         ProcText meminfo = Recorded.load(tree, "/proc/meminfo");
         assertEquals(2, usage.cpus());
         assertEquals(-1, usage.cpuPerMille());
@@ -34,7 +34,10 @@ class HostReaderTest {
 
     @Test
     void aHostThatTellsNothingIsUnknown() {
-        HostUsage usage = new HostReader(new KernelTree("/nowhere"), "/var/lib/lxc").read("missing");
+        HostUsage usage = new HostReader(
+                        new KernelTree("/nowhere"), "/var/lib/lxc", CgroupLayout.detect(new KernelTree("/nowhere")))
+                .read("missing");
+        assertEquals("none", usage.cgroups());
         assertEquals(-1, usage.memoryTotal());
         assertEquals(-1, usage.load5());
         assertEquals(-1, usage.diskFree());
@@ -43,7 +46,7 @@ class HostReaderTest {
 
     @Test
     void theSecondReadingOfARunningHostKnowsItsProcessors() {
-        HostReader reader = new HostReader(KernelTree.LIVE, "/");
+        HostReader reader = new HostReader(KernelTree.LIVE, "/", CgroupLayout.detect(KernelTree.LIVE));
         assertEquals(-1, reader.read("ok").cpuPerMille());
         long deadline = System.nanoTime() + 5_000_000_000L;
         int seen = -1;
@@ -71,7 +74,7 @@ class HostReaderTest {
         Files.createDirectories(root.resolve("sys/block/loop0"));
         Files.createDirectories(root.resolve("sys/class/net/eth0/device"));
         Files.createDirectories(root.resolve("sys/class/net/bond0"));
-        HostReader reader = new HostReader(made, "/");
+        HostReader reader = new HostReader(made, "/", CgroupLayout.detect(made));
         disks(root, 1000, 2000);
         HostUsage first = reader.read("ok", tick(made, root, 5000), 1_000_000_000L);
         assertEquals(-1, first.diskReadRate());

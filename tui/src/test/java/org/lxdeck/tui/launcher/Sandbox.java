@@ -237,6 +237,7 @@ final class Sandbox {
                 .redirectError(err.toFile())
                 .start();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             throw new AssertionError("did not end: " + String.join(" ", words) + Files.readString(err));
         }

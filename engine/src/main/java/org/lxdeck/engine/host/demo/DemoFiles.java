@@ -28,6 +28,9 @@ import org.lxdeck.engine.store.IoSentence;
 final class DemoFiles implements FileRole {
     private static final String MOTD = "Everything here is made up.\nIt is the demo of lxdeck.\n";
 
+    /** Root's own directory, as in every container. */
+    private static final String HOME = "/root";
+
     private final DemoWorld world;
     private final Map<ContainerRef, NavigableMap<String, FileEntry>> trees = new HashMap<>();
 
@@ -46,17 +49,19 @@ final class DemoFiles implements FileRole {
     private NavigableMap<String, FileEntry> grow() {
         long born = world.bornAtMillis / 1000;
         NavigableMap<String, FileEntry> tree = new TreeMap<>();
-        for (String path :
-                List.of("/", "/etc", "/etc/init.d", "/home", "/root", "/root/.ssh", "/srv", "/tmp", "/var")) {
+        for (String path : List.of("/", "/etc", "/etc/init.d", "/home", HOME, HOME + "/.ssh", "/srv", "/tmp", "/var")) {
             tree.put(path, entry(path, FileKind.DIRECTORY, path.equals("/tmp") ? 01777 : 0755, 4096, born - 86_400));
         }
-        tree.put("/etc/hostname", entry("/etc/hostname", FileKind.FILE, 0644, 6, born - 400_000));
-        tree.put("/etc/motd", entry("/etc/motd", FileKind.FILE, 0644, MOTD.length(), born - 90_000));
-        tree.put("/root/.profile", entry("/root/.profile", FileKind.FILE, 0644, 161, born - 40_000_000));
-        tree.put("/root/backup.tar.gz", entry("/root/backup.tar.gz", FileKind.FILE, 0600, 734_003_200L, born - 7200));
-        tree.put("/root/notes.txt", entry("/root/notes.txt", FileKind.FILE, 0640, MOTD.length(), born - 600));
-        tree.put("/root/run", entry("/root/run", FileKind.FIFO, 0600, 0, born - 600));
-        tree.put("/root/web", new FileEntry("web", FileKind.LINK, 0777, 0, 0, 4, born - 5000, "/srv", true));
+        tree.put("/etc/hostname", entry("hostname", FileKind.FILE, 0644, 6, born - 400_000));
+        tree.put("/etc/motd", entry("motd", FileKind.FILE, 0644, MOTD.length(), born - 90_000));
+        for (FileEntry file : List.of(
+                entry(".profile", FileKind.FILE, 0644, 161, born - 40_000_000),
+                entry("backup.tar.gz", FileKind.FILE, 0600, 734_003_200L, born - 7200),
+                entry("notes.txt", FileKind.FILE, 0640, MOTD.length(), born - 600),
+                entry("run", FileKind.FIFO, 0600, 0, born - 600),
+                new FileEntry("web", FileKind.LINK, 0777, 0, 0, 4, born - 5000, "/srv", true))) {
+            tree.put(FilePath.join(HOME, file.name()), file);
+        }
         return tree;
     }
 

@@ -100,7 +100,10 @@ public final class LocalHost implements HostDriver {
         }
         if (parts.contains(Part.USAGE)) {
             var tick = census.tick(now);
-            station.outlet().usage(tick.usage(), new HostReader(KernelTree.LIVE, site.lxcpath()).read("unknown"));
+            station.outlet()
+                    .usage(
+                            tick.usage(),
+                            new HostReader(KernelTree.LIVE, site.lxcpath(), census.layout()).read("unknown"));
         }
         if (parts.contains(Part.CONFIG)) {
             station.rooms().definitions().readAll();

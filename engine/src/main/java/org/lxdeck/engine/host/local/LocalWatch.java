@@ -44,7 +44,8 @@ final class LocalWatch implements Runnable, AutoCloseable {
         this.lxcfs = new LxcfsWatch(station);
         this.liblxc = new LiblxcRound(station, bell, mayMonitor);
         this.focus = new FocusRound(station, lxcfs);
-        this.hostReader = new HostReader(KernelTree.LIVE, station.site().lxcpath());
+        this.hostReader = new HostReader(
+                KernelTree.LIVE, station.site().lxcpath(), station.census().layout());
     }
 
     void start() {

@@ -20,7 +20,7 @@ import org.lxdeck.tui.cli.CliVerb;
 import org.lxdeck.tui.cli.ExitCode;
 import org.lxdeck.tui.cli.Submissions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code lxdeck file pull}. */
@@ -34,15 +34,8 @@ final class FilePull extends CliVerb {
     @Parameters(arity = "1..*", paramLabel = "[HOST:]NAME/PATH... TARGET", description = "Files, then where to")
     List<String> words = new ArrayList<>();
 
-    @Option(
-            names = {"-r", "--recursive"},
-            description = "Directories with all that is in them")
-    boolean recursive;
-
-    @Option(
-            names = {"-p", "--create-dirs"},
-            description = "Make directories that are missing above the target")
-    boolean createDirs;
+    @Mixin
+    CopyOptions options = new CopyOptions();
 
     FilePull(CliContext context) {
         super(context);
@@ -80,7 +73,8 @@ final class FilePull extends CliVerb {
             throw new EngineException(
                     EngineError.Kind.INVALID, "several files need a directory to go to, and " + path + " is none");
         }
-        Copying how = new Copying(directory || target.endsWith("/") || places.size() > 1, recursive, createDirs);
+        Copying how = new Copying(
+                directory || target.endsWith("/") || places.size() > 1, options.recursive, options.createDirs);
         Map<ContainerRef, List<String>> byContainer = new LinkedHashMap<>();
         for (FilePlace place : places) {
             byContainer.computeIfAbsent(place.ref(), ref -> new ArrayList<>()).add(place.path());

@@ -16,7 +16,6 @@ import org.lxdeck.tui.cli.CliVerb;
 import org.lxdeck.tui.cli.Submissions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lxdeck file push}. */
@@ -30,15 +29,8 @@ final class FilePush extends CliVerb {
     @Parameters(arity = "1..*", paramLabel = "SOURCE... [HOST:]NAME/PATH", description = "Files, then where to")
     List<String> words = new ArrayList<>();
 
-    @Option(
-            names = {"-r", "--recursive"},
-            description = "Directories with all that is in them")
-    boolean recursive;
-
-    @Option(
-            names = {"-p", "--create-dirs"},
-            description = "Make directories that are missing above the target")
-    boolean createDirs;
+    @Mixin
+    CopyOptions options = new CopyOptions();
 
     @Mixin
     OwnershipOptions ownership = new OwnershipOptions();
@@ -54,7 +46,7 @@ final class FilePush extends CliVerb {
         }
         Ownership wanted = ownership.read();
         List<String> sources = words.subList(0, words.size() - 1);
-        if (recursive && !wanted.isOfSource()) {
+        if (options.recursive && !wanted.isOfSource()) {
             throw usage("--uid, --gid and --mode cannot be given with --recursive");
         }
         if (sources.contains("-") && sources.size() > 1) {
@@ -70,13 +62,13 @@ final class FilePush extends CliVerb {
     private Intent intent(List<String> sources, FilePlace place, Ownership wanted) throws EngineException {
         if (sources.get(0).equals("-")) {
             String path = place.directory() ? FilePath.join(place.path(), "stdin") : place.path();
-            return new FileIntent.PushStream(place.ref(), context.io().in(), path, createDirs, wanted);
+            return new FileIntent.PushStream(place.ref(), context.io().in(), path, options.createDirs, wanted);
         }
         List<String> files = new ArrayList<>();
         for (String source : sources) {
             files.add(FilePlace.onHost(source));
         }
-        Copying how = new Copying(place.directory(), recursive, createDirs);
+        Copying how = new Copying(place.directory(), options.recursive, options.createDirs);
         return new FileIntent.Push(place.ref(), files, place.path(), how, wanted);
     }
 }
