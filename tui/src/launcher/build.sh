@@ -106,8 +106,8 @@ archive() {
     touch -r "$READY_JVM" "$READY_REF"
 }
 
-# Prints the classes that a start needs, by starting: a listing, and the dashboard on a terminal of its own. Nothing of the
-# host is looked at or touched: LXDECK_ROOT and the lxcpath lie in a directory made for it.
+# Prints the classes that a start needs, by starting: a listing, a verb that changes something, and the dashboard on a
+# terminal of its own. Nothing of the host is looked at or touched: LXDECK_ROOT and the lxcpath lie in a directory made for it.
 rehearse() {
     lists=$READY_DIST/cds/list.$$
     stage_home=$(mktemp -d) || return
@@ -117,6 +117,7 @@ rehearse() {
         -Djava.util.logging.manager=org.lxdeck.tui.term.SilentLogs -Dlxdeck.home="$root" \
         -Djna.boot.library.path="$READY_DIST/native" -Dlxdeck.rehearsal=4 -cp "$READY_CP" org.lxdeck.tui.Main
     rehearse_once 1 "$@" list --lxcpath "$stage_home/lxc"
+    rehearse_once 4 "$@" --lxcpath "$stage_home/lxc" profile set default limits.processes=100
     if command -v script >/dev/null && command -v timeout >/dev/null; then
         rehearse_on_terminal 2 "$@" --lxcpath "$stage_home/lxc"
         rehearse_on_terminal 3 "$@" --demo

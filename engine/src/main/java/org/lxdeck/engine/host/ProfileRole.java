@@ -8,8 +8,9 @@ import org.lxdeck.engine.op.Progress;
 /** Verbs on a host's profiles; blocking. */
 public interface ProfileRole {
     /**
-     * Validates, saves, then brings every container that uses it up to date; failures of those are notes, and facts
-     * {@code left.<container>} with the reason.
+     * Validates, saves, then brings every container that uses it up to date; of each a fact tells what
+     * became of it, {@code done.<container>} when what took effect, or {@code left.<container>} why it was left as it
+     * was; those are notes, too.
      */
     Outcome save(ProfileIntent.SaveProfile intent, Progress progress) throws EngineException;
 

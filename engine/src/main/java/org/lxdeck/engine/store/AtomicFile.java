@@ -38,23 +38,26 @@ public final class AtomicFile {
         Path temporary = temporaryFor(file);
         boolean done = false;
         try {
-            try (FileChannel out = FileChannel.open(
-                    temporary,
-                    NEW_FILE,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-                ByteBuffer rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    out.write(rest);
-                }
-                Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString(mode));
-                out.force(true);
-            }
+            create(temporary, content, mode);
             replace(temporary, file);
             done = true;
         } finally {
             if (!done) {
                 Files.deleteIfExists(temporary);
             }
+        }
+    }
+
+    /** Makes a file that is not there yet, such as one of {@link #temporaryFor}; waits until its bytes are on the disk. */
+    public static void create(Path file, byte[] content, String mode) throws IOException {
+        try (FileChannel out = FileChannel.open(
+                file, NEW_FILE, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+            out.force(true);
         }
     }
 

@@ -2,10 +2,14 @@ package org.lxdeck.tui.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** One run: grows the fleet step by step and measures at each step. */
 public final class Bench {
     private static final int KEYS = 200;
+    private static final int EDIT_MILLIS = 2000;
+    private static final String PROFILE = "bench";
 
     private final BenchPlan plan;
     private final BenchReport report;
@@ -32,6 +36,35 @@ public final class Bench {
             screens(fleet, count, size);
         }
         starts(fleet);
+        profiles(fleet);
+    }
+
+    /** An edit of a profile that the whole fleet has, until all of them are held to its limits. */
+    private void profiles(Fleet fleet) throws IOException, InterruptedException {
+        String place = "LXDECK_ROOT=" + fleet.place();
+        String path = fleet.lxcpath().toString();
+        fleet.give(PROFILE);
+        // Whatever it was before: an edit needs one to be there.
+        Shell.run("env", place, plan.launcher(), "-q", "profile", "create", PROFILE);
+        Figures edits = new Figures();
+        for (int round = 0; round < plan.rounds(); round++) {
+            Path text = fleet.place().resolve("profile.yaml");
+            Files.writeString(
+                    text,
+                    "config: {limits.memory: " + (256 + round) + "MiB, limits.processes: \"" + (200 + round) + "\"}\n");
+            edits.add(Shell.time(
+                            "sh",
+                            "-c",
+                            "exec env \"$1\" \"$2\" -q --lxcpath \"$3\" profile edit \"$4\" <\"$5\"",
+                            "sh",
+                            place,
+                            plan.launcher(),
+                            path,
+                            PROFILE,
+                            text.toString())
+                    / 1e6);
+        }
+        report.limited("edit of the profile of all of them", edits.median(), EDIT_MILLIS, "ms");
     }
 
     private void lists(Fleet fleet) throws IOException, InterruptedException {

@@ -64,6 +64,23 @@ final class Fleet implements AutoCloseable {
         return home.resolve("lxc");
     }
 
+    /** Where lxdeck keeps its own things when it changes the fleet. */
+    Path place() throws IOException {
+        return Files.createDirectories(home.resolve("place"));
+    }
+
+    /** Lists the profile in each of them that does not list it yet. */
+    void give(String profile) throws IOException {
+        String block = "# lxdeck begin\n# profiles:\n# - " + profile + "\n# lxdeck end\n";
+        for (String name : names) {
+            Path config = lxcpath().resolve(name).resolve("config");
+            String text = Files.readString(config);
+            if (!text.contains("# lxdeck begin")) {
+                Files.writeString(config, text + block);
+            }
+        }
+    }
+
     List<String> names() {
         return List.copyOf(names);
     }

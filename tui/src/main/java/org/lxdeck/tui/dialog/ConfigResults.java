@@ -30,7 +30,8 @@ final class ConfigResults {
         for (Container container : users.containers()) {
             String why = outcome.fact("left." + container.name());
             if (why.isEmpty()) {
-                well.add(Difference.Line.name(container.name(), "brought up to date"));
+                String done = outcome.fact("done." + container.name());
+                well.add(Difference.Line.name(container.name(), done.isEmpty() ? "brought up to date" : done));
             } else {
                 lines.add(Difference.Line.name(container.name(), "left as it was"));
                 lines.add(Difference.Line.problem(why));

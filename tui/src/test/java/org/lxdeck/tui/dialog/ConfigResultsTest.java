@@ -1,6 +1,7 @@
 package org.lxdeck.tui.dialog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -48,13 +49,15 @@ class ConfigResultsTest {
         try (LiveEngine engine = new LiveEngine(List.of(DemoHost.still(24, 7, new TestTime())), false)) {
             engine.refresh(EnumSet.allOf(Part.class));
             Users users = Users.of(engine.state(), new Edited("demo", "web", true));
-            Outcome outcome = new Outcome(Map.of("containers", "7", "left.web-2", "no such bridge"));
+            Outcome outcome = new Outcome(
+                    Map.of("containers", "7", "left.web-2", "no such bridge", "done.web-1", "limits.memory at once"));
             List<Line> lines =
                     ConfigResults.of(ended(OperationStatus.SUCCESS, Optional.empty(), Optional.of(outcome)), users);
             assertEquals(Line.name("web-2", "left as it was"), lines.get(0));
             assertEquals(Line.problem("no such bridge"), lines.get(1));
+            assertTrue(lines.contains(Line.name("web-1", "limits.memory at once")), lines::toString);
             assertEquals(
-                    6,
+                    5,
                     lines.stream()
                             .filter(line -> line.note().equals("brought up to date"))
                             .count());

@@ -1,5 +1,6 @@
 package org.lxdeck.engine.host.local;
 
+import java.util.Collection;
 import java.util.List;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.ContainerStatus;
@@ -17,4 +18,9 @@ public interface Census {
 
     /** To be called after a container's files were made, changed or deleted: reads them again and publishes. */
     void changed(String name);
+
+    /** The same for many at once. */
+    default void changed(Collection<String> names) {
+        names.forEach(this::changed);
+    }
 }

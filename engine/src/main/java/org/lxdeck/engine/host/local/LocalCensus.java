@@ -1,6 +1,7 @@
 package org.lxdeck.engine.host.local;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -112,6 +113,22 @@ final class LocalCensus implements Census {
         Seen unused = look(name);
         lookedAt.put(name, System.nanoTime());
         definitions.reread(name);
+        outlet.containers();
+    }
+
+    @Override
+    public void changed(Collection<String> names) {
+        for (String name : names) {
+            table.doubt(name);
+            table.unsettle(name);
+        }
+        table.scan(System.nanoTime());
+        table.identify();
+        for (String name : names) {
+            table.readFreezers(name);
+            lookedAt.put(name, System.nanoTime());
+            definitions.reread(name);
+        }
         outlet.containers();
     }
 }

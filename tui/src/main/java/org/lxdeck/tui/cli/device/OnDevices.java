@@ -12,11 +12,13 @@ import org.lxdeck.engine.ProfileIntent;
 import org.lxdeck.engine.model.Container;
 import org.lxdeck.engine.model.Device;
 import org.lxdeck.engine.model.Profile;
+import org.lxdeck.engine.op.Operation;
 import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliVerb;
 import org.lxdeck.tui.cli.Submissions;
 import org.lxdeck.tui.cli.config.Containers;
 import org.lxdeck.tui.cli.profile.Profiles;
+import org.lxdeck.tui.cli.profile.Saved;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
@@ -59,8 +61,8 @@ abstract class OnDevices extends CliVerb {
     }
 
     int save(Engine engine, Owner owner, String device, Optional<Device> value) throws InterruptedException {
-        return Submissions.exitCode(
-                List.of(submissions(engine).one(owner.saving().of(device, value))));
+        Operation ended = submissions(engine).one(owner.saving().of(device, value));
+        return onProfile() ? Saved.say(ended, global().quiet(), out()) : Submissions.exitCode(List.of(ended));
     }
 
     private boolean onProfile() {

@@ -9,7 +9,6 @@ import org.lxdeck.engine.model.Profile;
 import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliVerb;
 import org.lxdeck.tui.cli.HostNames;
-import org.lxdeck.tui.cli.Submissions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,8 +37,8 @@ final class ProfileCopy extends CliVerb {
             HostNames.Named target = HostNames.split(state, newName);
             Profile copy = new Profile(
                     target.host(), target.name(), from.description(), from.config(), from.devices(), List.of());
-            return Submissions.exitCode(
-                    List.of(submissions(engine).one(new ProfileIntent.SaveProfile(copy, !refresh))));
+            return Saved.say(
+                    submissions(engine).one(new ProfileIntent.SaveProfile(copy, !refresh)), global().quiet(), out());
         }
     }
 }

@@ -12,7 +12,6 @@ import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliVerb;
 import org.lxdeck.tui.cli.ConfigTextForms;
 import org.lxdeck.tui.cli.Editing;
-import org.lxdeck.tui.cli.Submissions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -36,8 +35,10 @@ final class ProfileEdit extends CliVerb {
                     before.host(), before.name(), after.description(), after.config(), after.devices(), List.of());
             // A text that is piped in is meant whatever there is now; a person has seen what they change.
             Optional<Profile> seen = context.io().inIsTerminal() ? Optional.of(before) : Optional.empty();
-            return Submissions.exitCode(
-                    List.of(submissions(engine).one(new ProfileIntent.SaveProfile(named, false, seen))));
+            return Saved.say(
+                    submissions(engine).one(new ProfileIntent.SaveProfile(named, false, seen)),
+                    global().quiet(),
+                    out());
         }
     }
 }

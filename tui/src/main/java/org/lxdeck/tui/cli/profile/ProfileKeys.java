@@ -13,7 +13,6 @@ import org.lxdeck.tui.cli.CliContext;
 import org.lxdeck.tui.cli.CliVerb;
 import org.lxdeck.tui.cli.ExitCode;
 import org.lxdeck.tui.cli.KeyValues;
-import org.lxdeck.tui.cli.Submissions;
 import org.lxdeck.tui.cli.config.KeyWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -43,7 +42,8 @@ final class ProfileKeys {
         int save(Engine engine, Profile before, Map<String, String> config) throws InterruptedException {
             Profile after = new Profile(
                     before.host(), before.name(), before.description(), config, before.devices(), List.of());
-            return Submissions.exitCode(List.of(submissions(engine).one(new ProfileIntent.SaveProfile(after, false))));
+            return Saved.say(
+                    submissions(engine).one(new ProfileIntent.SaveProfile(after, false)), global().quiet(), out());
         }
     }
 

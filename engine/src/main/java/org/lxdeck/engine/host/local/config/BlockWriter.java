@@ -1,10 +1,10 @@
 package org.lxdeck.engine.host.local.config;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.ContainerSpec;
 import org.lxdeck.engine.config.Generator;
@@ -17,6 +17,7 @@ import org.lxdeck.engine.model.Profile;
 import org.lxdeck.engine.op.Journal;
 import org.lxdeck.engine.op.Progress;
 import org.lxdeck.engine.op.Rollback;
+import org.lxdeck.engine.store.IoSentence;
 
 /**
  * Changes what is asked of one container: checks it, applies what can be applied to a running one, and writes its file.
@@ -28,6 +29,7 @@ final class BlockWriter {
     private final Census census;
     private final Composer composer;
     private final ConfigProbe probe;
+    private final HostLook look;
     private final CpuRound cpus;
     private final PolicyFiles policies;
     private final MapChanges maps;
@@ -37,10 +39,32 @@ final class BlockWriter {
         this.profiles = profiles;
         this.census = census;
         this.probe = probe;
-        this.composer = new Composer(site, probe);
+        this.look = new HostLook(probe, false);
+        this.composer = new Composer(site, look);
         this.cpus = new CpuRound(census);
         this.policies = new PolicyFiles(site);
         this.maps = new MapChanges(site, new Journal(site.places()));
+    }
+
+    private BlockWriter(BlockWriter usual, CpuRound cpus) {
+        this.site = usual.site;
+        this.profiles = usual.profiles;
+        this.census = usual.census;
+        this.probe = usual.probe;
+        this.look = new HostLook(probe, true);
+        this.composer = new Composer(site, look);
+        this.cpus = cpus;
+        this.policies = usual.policies;
+        this.maps = usual.maps;
+    }
+
+    /**
+     * One for containers that are changed together, each by {@link #bring}.
+     *
+     * @param limits the {@code limits.cpu} that each of them is about to get
+     */
+    BlockWriter forMany(Map<String, String> limits) {
+        return new BlockWriter(this, cpus.with(limits));
     }
 
     Composer composer() {
@@ -73,14 +97,31 @@ final class BlockWriter {
 
     /** Changes the container from one state to the other; nothing has changed when this throws. */
     void change(String name, MarkedConfig config, Asked before, Asked after, Progress progress) throws EngineException {
+        Brought brought = bring(name, config, before, after, progress);
+        if (!brought.running() && brought.changesPolicy()) {
+            policies.sweep();
+        }
+        census.changed(name);
+        tell(name, brought, progress);
+        if (!before.effective().get(CpuRound.KEY).equals(after.effective().get(CpuRound.KEY))) {
+            cpus.spread(name, brought.running() ? after.effective().get(CpuRound.KEY) : "", progress);
+        }
+    }
+
+    /**
+     * As {@link #change}, of one of many: who changes them sweeps the policies, tells the census and shares out the CPUs
+     * when all are done.
+     */
+    Brought bring(String name, MarkedConfig config, Asked before, Asked after, Progress progress)
+            throws EngineException {
         int pid = census.initPid(name);
         Asked complete = change(name, config, before, after, pid, progress);
-        settle(name, SeccompPolicy.file(before.spec(), before.effective()), complete, pid > 0);
-        census.changed(name);
-        tell(name, before, complete, pid > 0, progress);
-        if (!before.effective().get(CpuRound.KEY).equals(after.effective().get(CpuRound.KEY))) {
-            cpus.spread(name, pid > 0 ? after.effective().get(CpuRound.KEY) : "", progress);
+        String policy = SeccompPolicy.file(before.spec(), before.effective());
+        Brought brought = new Brought(site.ref(name), before, complete, pid > 0);
+        if (pid > 0 && brought.changesPolicy()) {
+            policies.hold(name, policy);
         }
+        return brought;
     }
 
     private Asked change(String name, MarkedConfig config, Asked before, Asked after, int pid, Progress progress)
@@ -91,7 +132,7 @@ final class BlockWriter {
             Composer.Composed composed = composer.compose(name, after, ids.config(), chosen);
             Asked complete = new Asked(composed.spec(), after.effective());
             if (pid > 0) {
-                new LiveUpdate(name, pid, cpus, composer.place(name)).apply(before, complete, undo);
+                new LiveUpdate(name, pid, cpus, composer.place(name), look).apply(before, complete, undo);
             }
             write(name, complete, composed.text(ids.config()));
             undo.keep();
@@ -180,35 +221,23 @@ final class BlockWriter {
     /** Puts the text in the place of its configuration, with the policy that it names. */
     void write(String name, Asked asked, byte[] text) throws EngineException {
         String policy = SeccompPolicy.of(asked.spec(), asked.effective());
-        policies.keep(
-                SeccompPolicy.file(asked.spec(), asked.effective()), policy, () -> new ConfigFile(site.config(name))
-                        .replace(text, probe));
-    }
-
-    /** Lets the policy go that it had, once nothing runs with it. */
-    private void settle(String name, String old, Asked after, boolean running) throws EngineException {
-        if (!old.equals(SeccompPolicy.file(after.spec(), after.effective()))) {
-            if (running) {
-                policies.hold(name, old);
-            } else {
-                policies.sweep();
-            }
+        // The policies of all containers are held no longer than the file needs to get its name.
+        try (ConfigFile.Trial trial = new ConfigFile(site.config(name)).trial(text, probe)) {
+            policies.keep(SeccompPolicy.file(asked.spec(), asked.effective()), policy, trial::put);
+            trial.sync();
+        } catch (IOException failure) {
+            throw IoSentence.of(failure, "write " + site.config(name));
         }
     }
 
-    private void tell(String name, Asked before, Asked after, boolean running, Progress progress) {
-        if (!after.effective().get("raw.lxc").equals(before.effective().get("raw.lxc"))) {
-            Generator.notes(after.effective().config()).forEach(progress::note);
+    private static void tell(String name, Brought brought, Progress progress) {
+        if (!brought.after()
+                .effective()
+                .get("raw.lxc")
+                .equals(brought.before().effective().get("raw.lxc"))) {
+            Generator.notes(brought.after().effective().config()).forEach(progress::note);
         }
-        if (!running) {
-            return;
-        }
-        List<String> later = new ArrayList<>();
-        for (Change change : Changes.between(site.ref(name), before.effective(), after.effective())) {
-            if (!change.live() && !Changes.isStored(change.key())) {
-                later.add(change.key());
-            }
-        }
+        List<String> later = brought.running() ? brought.later() : List.of();
         if (!later.isEmpty()) {
             progress.note(name + ": " + String.join(", ", later) + " takes effect at its next start");
         }

@@ -22,12 +22,12 @@ final class Composer {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final LocalSite site;
-    private final ConfigProbe probe;
+    private final HostLook look;
     private @Nullable HookPrograms hooks;
 
-    Composer(LocalSite site, ConfigProbe probe) {
+    Composer(LocalSite site, HostLook look) {
         this.site = site;
-        this.probe = probe;
+        this.look = look;
     }
 
     /**
@@ -51,7 +51,7 @@ final class Composer {
      */
     Composed compose(String name, Asked asked, MarkedConfig around, String cpus) throws EngineException {
         hooks().install();
-        HostFacts read = HostFactsReader.read(probe.majorVersion());
+        HostFacts read = look.facts();
         HostFacts facts = new HostFacts(
                 read.liblxcMajor(),
                 read.unified(),

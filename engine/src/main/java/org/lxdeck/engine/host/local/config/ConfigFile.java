@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.lxdeck.engine.EngineError;
@@ -43,10 +44,44 @@ public final class ConfigFile {
 
     /** Puts the text in the file's place once liblxc has loaded it from a file beside it; keeps mode and owner. */
     public void replace(byte[] text, ConfigProbe probe) throws EngineException {
+        try (Trial trial = trial(text, probe)) {
+            trial.put();
+            trial.sync();
+        } catch (IOException failure) {
+            throw IoSentence.of(failure, "write " + file);
+        }
+    }
+
+    /** A text that liblxc has loaded, in a file beside the configuration until it is put in its place. */
+    final class Trial implements AutoCloseable {
+        private final Path beside;
+
+        private Trial(Path beside) {
+            this.beside = beside;
+        }
+
+        void put() throws IOException {
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+
+        /** Waits until its new place is on the disk. */
+        void sync() throws IOException {
+            AtomicFile.syncDirectory(file.resolveSibling("."));
+        }
+
+        @Override
+        public void close() throws EngineException {
+            discard(beside);
+        }
+    }
+
+    /** Writes the text beside the file, with the file's mode and owner, and has liblxc load it. */
+    Trial trial(byte[] text, ConfigProbe probe) throws EngineException {
         Path trial = AtomicFile.temporaryFor(file);
+        boolean loaded = false;
         try {
             String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
-            AtomicFile.write(trial, text, mode);
+            AtomicFile.create(trial, text, mode);
             Files.setAttribute(trial, "unix:uid", Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS));
             Files.setAttribute(trial, "unix:gid", Files.getAttribute(file, "unix:gid", LinkOption.NOFOLLOW_LINKS));
             Optional<String> fault = probe.fault(trial);
@@ -54,11 +89,14 @@ public final class ConfigFile {
                 String why = fault.get().replace(trial.toString(), "the new configuration");
                 throw new EngineException(EngineError.Kind.INVALID, "liblxc does not take this configuration: " + why);
             }
-            AtomicFile.replace(trial, file);
+            loaded = true;
+            return new Trial(trial);
         } catch (IOException failure) {
             throw IoSentence.of(failure, "write " + file);
         } finally {
-            discard(trial);
+            if (!loaded) {
+                discard(trial);
+            }
         }
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.CgroupItem;
 import org.lxdeck.engine.config.CpuBalance;
@@ -19,9 +21,33 @@ final class CpuRound {
     static final String KEY = "limits.cpu";
 
     private final Census census;
+    private final @Nullable Map<String, String> known;
 
     CpuRound(Census census) {
+        this(census, null);
+    }
+
+    private CpuRound(Census census, @Nullable Map<String, String> known) {
         this.census = census;
+        this.known = known;
+    }
+
+    /**
+     * The same for containers that are changed together: who runs is looked at once, and each of them counts with the
+     * limit that it is about to get.
+     */
+    CpuRound with(Map<String, String> wanted) {
+        if (wanted.values().stream().allMatch(String::isEmpty)) {
+            return this;
+        }
+        Map<String, String> limits = limits();
+        for (Container container : census.containers()) {
+            String limit = wanted.get(container.name());
+            if (limit != null && container.pid() > 0) {
+                limits.put(container.name(), limit);
+            }
+        }
+        return new CpuRound(census, limits);
     }
 
     /**
@@ -30,7 +56,10 @@ final class CpuRound {
      * @param limit its {@code limits.cpu}
      */
     String choose(String name, String limit) {
-        Map<String, String> limits = limits();
+        if (limit.isEmpty()) {
+            return "";
+        }
+        Map<String, String> limits = known == null ? limits() : new TreeMap<>(known);
         limits.put(name, limit);
         return CpuBalance.of(limits, HostFactsReader.cpus()).getOrDefault(name, "");
     }
@@ -52,11 +81,20 @@ final class CpuRound {
         if (!limit.isEmpty()) {
             limits.put(except, limit);
         }
+        spread(limits, Set.of(except), progress);
+    }
+
+    /** The same after several were changed together, which have theirs. */
+    void spreadBeside(Set<String> changed, Progress progress) {
+        spread(limits(), changed, progress);
+    }
+
+    private void spread(Map<String, String> limits, Set<String> except, Progress progress) {
         Map<String, String> sorted = new LinkedHashMap<>(new TreeMap<>(limits));
         Map<String, String> chosen = CpuBalance.of(sorted, HostFactsReader.cpus());
         for (Map.Entry<String, String> entry : chosen.entrySet()) {
             String value = limits.getOrDefault(entry.getKey(), "");
-            if (!entry.getKey().equals(except) && CpuSet.isCount(value)) {
+            if (!except.contains(entry.getKey()) && CpuSet.isCount(value)) {
                 give(entry.getKey(), entry.getValue(), progress);
             }
         }

@@ -30,12 +30,14 @@ final class LiveUpdate {
     private final int pid;
     private final CpuRound cpus;
     private final DevicePlace place;
+    private final HostLook look;
 
-    LiveUpdate(String name, int pid, CpuRound cpus, DevicePlace place) {
+    LiveUpdate(String name, int pid, CpuRound cpus, DevicePlace place, HostLook look) {
         this.name = name;
         this.pid = pid;
         this.cpus = cpus;
         this.place = place;
+        this.look = look;
     }
 
     /** Makes the changes; each leaves its way back in {@code undo}, which the caller closes. */
@@ -51,12 +53,15 @@ final class LiveUpdate {
         devices(before, after, undo);
     }
 
-    private List<CgroupItem> items(Asked before, Asked after) {
+    private List<CgroupItem> items(Asked before, Asked after) throws EngineException {
         TreeSet<String> keys = new TreeSet<>(before.effective().config().keySet());
         keys.addAll(after.effective().config().keySet());
         keys.removeIf(
                 key -> after.effective().get(key).equals(before.effective().get(key)));
-        LimitFacts facts = HostFactsReader.read(0).limits();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        LimitFacts facts = look.facts().limits();
         LimitFacts known = keys.contains(CpuRound.KEY)
                 ? facts.withCpus(cpus(after.effective().get(CpuRound.KEY)))
                 : facts;

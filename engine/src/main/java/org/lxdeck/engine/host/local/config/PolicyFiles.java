@@ -49,16 +49,27 @@ public final class PolicyFiles {
 
     /** Puts the policy in its place, then writes the configuration that names it; nobody sweeps in between. */
     public void keep(String name, String policy, Writing writing) throws EngineException {
+        if (policy.isEmpty()) {
+            written(writing);
+            return;
+        }
         held(() -> {
-            if (!policy.isEmpty()) {
-                PrivateDirectory.beneath(site.places().state(), "seccomp");
-                Path file = PrivateDirectory.at(directory()).resolve(name);
-                if (!isThere(file, policy)) {
-                    AtomicFile.write(file, policy);
-                }
+            PrivateDirectory.beneath(site.places().state(), "seccomp");
+            Path file = PrivateDirectory.at(directory()).resolve(name);
+            if (!isThere(file, policy)) {
+                AtomicFile.write(file, policy);
             }
             writing.write();
         });
+    }
+
+    /** What names no policy cannot lose one. */
+    private static void written(Writing writing) throws EngineException {
+        try {
+            writing.write();
+        } catch (IOException failure) {
+            throw IoSentence.of(failure, "write the configuration");
+        }
     }
 
     /**

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lxdeck.engine.Change;
 import org.lxdeck.engine.EngineError;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.ConfigCheck;
 import org.lxdeck.engine.config.ContainerSpec;
-import org.lxdeck.engine.config.MarkedConfig;
 import org.lxdeck.engine.host.local.Census;
 import org.lxdeck.engine.host.local.LocalSite;
 import org.lxdeck.engine.model.Container;
@@ -39,20 +39,26 @@ final class ProfileReach {
     }
 
     private boolean uses(String name, String profile) {
+        return spec(name).map(spec -> spec.profiles().contains(profile)).orElse(false);
+    }
+
+    private Optional<ContainerSpec> spec(String name) {
         try {
-            MarkedConfig config = new ConfigFile(site.config(name)).read();
-            return ConfigFile.spec(config).profiles().contains(profile);
+            return Optional.of(ConfigFile.spec(new ConfigFile(site.config(name)).read()));
         } catch (EngineException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    /** What each user asks now. */
-    Map<String, Asked> before(List<String> users) throws EngineException {
+    /** What each container that lists the profile asks now. */
+    Map<String, Asked> before(String profile) {
         Map<String, Asked> asked = new LinkedHashMap<>();
-        for (String name : users) {
-            ContainerSpec spec = ConfigFile.spec(new ConfigFile(site.config(name)).read());
-            asked.put(name, Asked.of(spec, profiles.readable(site.hostId(), spec.profiles())));
+        for (Container container : census.containers()) {
+            Optional<ContainerSpec> spec = spec(container.name());
+            if (spec.isPresent() && spec.get().profiles().contains(profile)) {
+                List<Profile> all = profiles.readable(site.hostId(), spec.get().profiles());
+                asked.put(container.name(), Asked.of(spec.get(), all));
+            }
         }
         return asked;
     }
@@ -74,16 +80,21 @@ final class ProfileReach {
         }
     }
 
-    /** Throws when a container cannot be what it would be with this text of the profile. */
-    void requireFit(String name, ContainerSpec spec, Profile changed) throws EngineException {
-        after(name, spec, changed);
+    /** The {@code limits.cpu} of each with this text of the profile; throws when one cannot be what it would be. */
+    Map<String, String> fit(Map<String, Asked> users, Profile changed) throws EngineException {
+        Map<String, String> limits = new LinkedHashMap<>();
+        for (Map.Entry<String, Asked> user : users.entrySet()) {
+            Asked after = after(user.getKey(), user.getValue().spec(), changed);
+            limits.put(user.getKey(), after.effective().get(CpuRound.KEY));
+        }
+        return limits;
     }
 
     /** All changes in all users. */
     List<Change> changes(Profile changed) throws EngineException {
         ConfigCheck.profile(changed);
         List<Change> all = new ArrayList<>();
-        for (Map.Entry<String, Asked> user : before(users(changed.name())).entrySet()) {
+        for (Map.Entry<String, Asked> user : before(changed.name()).entrySet()) {
             Asked after = after(user.getKey(), user.getValue().spec(), changed);
             all.addAll(Changes.between(site.ref(user.getKey()), user.getValue().effective(), after.effective()));
         }

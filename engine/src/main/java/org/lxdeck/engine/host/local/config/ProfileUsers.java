@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.config.MarkedConfig;
+import org.lxdeck.engine.host.local.Census;
 import org.lxdeck.engine.host.local.LocalSite;
 import org.lxdeck.engine.op.DaemonThreads;
 import org.lxdeck.engine.op.Progress;
@@ -18,33 +19,69 @@ import org.lxdeck.engine.store.ObjectLock;
 
 /** Brings the containers of a profile to what it says now, several at a time; one that cannot follow stays as it was. */
 final class ProfileUsers {
+    /** More than there are processors: each waits for the disk most of its time. */
     private static final int MOST = 4;
 
     private final LocalSite site;
     private final BlockWriter writer;
+    private final Census census;
     private final Progress progress;
     private final AtomicInteger done = new AtomicInteger();
-    private final Map<String, String> left = new ConcurrentHashMap<>();
+    private final Map<String, String> facts = new ConcurrentHashMap<>();
+    private final Map<String, Brought> brought = new ConcurrentHashMap<>();
 
-    ProfileUsers(LocalSite site, BlockWriter writer, Progress progress) {
+    ProfileUsers(LocalSite site, BlockWriter writer, Census census, Progress progress) {
         this.site = site;
         this.writer = writer;
+        this.census = census;
         this.progress = progress;
     }
 
     /**
-     * Returns when all have been brought, or have been left: those with a sentence why.
+     * Returns when all have been brought, or have been left: a fact of each, {@code done.<name>} with what was done or
+     * {@code left.<name>} with the reason.
      *
      * @param before what was asked of each before the profile changed
      */
     Map<String, String> bring(Map<String, Asked> before) throws EngineException {
-        int workers =
-                Math.min(before.size(), Math.min(MOST, Runtime.getRuntime().availableProcessors()));
+        try {
+            bringAll(before);
+        } finally {
+            settle();
+        }
+        return facts;
+    }
+
+    /** What is done once for all of them. */
+    private void settle() throws EngineException {
+        if (brought.isEmpty()) {
+            return;
+        }
+        census.changed(brought.keySet());
+        boolean sweeps = false;
+        boolean shares = false;
+        for (Brought each : brought.values()) {
+            sweeps |= !each.running() && each.changesPolicy();
+            shares |= !each.before()
+                    .effective()
+                    .get(CpuRound.KEY)
+                    .equals(each.after().effective().get(CpuRound.KEY));
+        }
+        if (sweeps) {
+            writer.policies().sweep();
+        }
+        if (shares) {
+            new CpuRound(census).spreadBeside(brought.keySet(), progress);
+        }
+    }
+
+    private void bringAll(Map<String, Asked> before) throws EngineException {
+        int workers = Math.min(before.size(), MOST);
         if (workers <= 1) {
             for (Map.Entry<String, Asked> user : before.entrySet()) {
                 bring(user.getKey(), user.getValue(), before.size());
             }
-            return left;
+            return;
         }
         ExecutorService several = Executors.newFixedThreadPool(workers, new DaemonThreads("lxdeck-profile"));
         try {
@@ -59,7 +96,6 @@ final class ProfileUsers {
         } finally {
             several.shutdown();
         }
-        return left;
     }
 
     /** Waits for each, also when one has failed: nobody works on when this returns. */
@@ -97,9 +133,12 @@ final class ProfileUsers {
         progress.check();
         try (ObjectLock lock = site.lock(name)) {
             MarkedConfig config = new ConfigFile(site.config(name)).read();
-            writer.change(name, config, before, writer.wanted(ConfigFile.spec(config)), progress);
+            Asked wanted = writer.wanted(ConfigFile.spec(config));
+            Brought result = writer.bring(name, config, before, wanted, progress);
+            brought.put(name, result);
+            facts.put("done." + name, result.sentence());
         } catch (EngineException failure) {
-            left.put(name, failure.error().message());
+            facts.put("left." + name, failure.error().message());
             progress.note("the profile is saved, but container " + name + " was left as it is: "
                     + failure.error().message());
         }

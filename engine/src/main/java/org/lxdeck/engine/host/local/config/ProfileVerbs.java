@@ -29,9 +29,11 @@ public final class ProfileVerbs implements ProfileRole {
     private final ProfileFiles profiles;
     private final BlockWriter writer;
     private final ProfileReach reach;
+    private final Census census;
 
     public ProfileVerbs(LocalSite site, Census census, ProfileFiles profiles, BlockConfiguration configuration) {
         this.site = site;
+        this.census = census;
         this.profiles = profiles;
         this.writer = configuration.writer();
         this.reach = new ProfileReach(site, profiles, census);
@@ -44,6 +46,7 @@ public final class ProfileVerbs implements ProfileRole {
         ConfigCheck.profile(profile);
         progress.stage("saving");
         Map<String, Asked> before;
+        Map<String, String> limits;
         try (ObjectLock lock = profiles.lock(profile.name())) {
             Optional<Profile> now = profiles.find(site.hostId(), profile.name());
             Seen.require(intent.seen(), now);
@@ -53,10 +56,8 @@ public final class ProfileVerbs implements ProfileRole {
                         "The profile already exists: " + profile.name(),
                         "change it with: lxdeck profile edit " + profile.name());
             }
-            before = reach.before(reach.users(profile.name()));
-            for (Map.Entry<String, Asked> user : before.entrySet()) {
-                reach.requireFit(user.getKey(), user.getValue().spec(), profile);
-            }
+            before = reach.before(profile.name());
+            limits = reach.fit(before, profile);
             profiles.store(profile);
         }
         Generator.notes(profile.config()).forEach(progress::note);
@@ -64,7 +65,7 @@ public final class ProfileVerbs implements ProfileRole {
         progress.steps(0, before.size());
         Map<String, String> facts = new TreeMap<>();
         facts.put("containers", Integer.toString(before.size()));
-        new ProfileUsers(site, writer, progress).bring(before).forEach((name, why) -> facts.put("left." + name, why));
+        facts.putAll(new ProfileUsers(site, writer.forMany(limits), census, progress).bring(before));
         return new Outcome(facts);
     }
 

@@ -118,6 +118,41 @@ class ProfileVerbsTest {
     }
 
     @Test
+    void eachContainerIsToldOf() throws Exception {
+        role.save(new ProfileIntent.SaveProfile(plain("p1", Map.of("limits.processes", "50")), true), real.progress);
+        real.make("c1", List.of("p1"), Map.of());
+        real.make("c2", List.of("p1"), Map.of("limits.processes", "90"));
+        real.make("c3", List.of("p1"), Map.of());
+        real.make("c4", List.of("p1"), Map.of());
+        real.make("c5", List.of(), Map.of());
+        real.start("c1");
+        real.start("c2");
+        Files.writeString(real.site.config("c4"), "lxc.nope = 1\n" + real.config("c4"));
+        String broken = real.config("c4");
+        Map<String, String> keys =
+                Map.of("limits.processes", "60", "limits.cpu", "1", "environment.A", "b", "user.x", "1");
+        Outcome outcome = role.save(new ProfileIntent.SaveProfile(plain("p1", keys), false), real.progress);
+        assertEquals("4", outcome.fact("containers"));
+        assertEquals(
+                "limits.cpu, limits.processes at once; environment.A at its next start; user.x kept",
+                outcome.fact("done.c1"));
+        assertEquals("limits.cpu at once; environment.A at its next start; user.x kept", outcome.fact("done.c2"));
+        assertEquals(
+                "environment.A, limits.cpu, limits.processes at its next start; user.x kept", outcome.fact("done.c3"));
+        assertTrue(outcome.fact("left.c4").contains("liblxc"), outcome::toString);
+        assertEquals(broken, real.config("c4"));
+        assertEquals(5, outcome.names().size(), outcome::toString);
+        // Two with one CPU each are on different ones, where there are two.
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            assertFalse(real.inside("c1", "grep", "Cpus_allowed_list", "/proc/1/status")
+                    .equals(real.inside("c2", "grep", "Cpus_allowed_list", "/proc/1/status")));
+        }
+        assertEquals("1", real.inside("c1", "nproc"));
+        outcome = role.save(new ProfileIntent.SaveProfile(plain("p1", keys), false), real.progress);
+        assertEquals("nothing changes in it", outcome.fact("done.c1"));
+    }
+
+    @Test
     void whatSomebodyElseChangedMeanwhileIsNotOverwritten() throws Exception {
         Profile first = plain("p1", Map.of("limits.processes", "5"));
         role.save(new ProfileIntent.SaveProfile(first, true), real.progress);
