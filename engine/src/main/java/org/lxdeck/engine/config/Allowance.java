@@ -57,11 +57,11 @@ public record Allowance(int percent, int quotaMillis, int periodMillis) {
 
     private static int number(String whole, String digits) {
         try {
-            int number = Integer.parseInt(digits);
-            if (number >= 0) {
-                return number;
+            long number = Values.integer(digits);
+            if (number >= 0 && number <= Integer.MAX_VALUE) {
+                return (int) number;
             }
-        } catch (NumberFormatException wrong) {
+        } catch (InvalidValue wrong) {
             throw new InvalidValue("Invalid allowance: " + whole);
         }
         throw new InvalidValue("Invalid allowance: " + whole);

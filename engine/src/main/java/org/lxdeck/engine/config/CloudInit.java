@@ -6,6 +6,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -33,7 +34,7 @@ final class CloudInit {
             LoaderOptions options = new LoaderOptions();
             Composer composer = new Composer(new ParserImpl(new StreamReader(value), options), new Resolver(), options);
             Node root = composer.checkNode() ? composer.getNode() : null;
-            if (root != null && !(root instanceof MappingNode)) {
+            if (root != null && !(root instanceof MappingNode) && !root.getTag().equals(Tag.NULL)) {
                 throw new InvalidValue("Invalid YAML: it is not a mapping");
             }
         } catch (MarkedYAMLException wrong) {

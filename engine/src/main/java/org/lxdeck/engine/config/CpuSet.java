@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 public final class CpuSet {
     private static final Pattern SYNTAX = Pattern.compile("[0-9]+([,-][0-9]+)?(,[0-9]+([,-][0-9]+)*)?");
     private static final int MOST = 65536;
+    private static final int LAST = MOST - 1;
 
     private CpuSet() {}
 
@@ -17,7 +18,7 @@ public final class CpuSet {
 
     /** Number of CPUs wanted by a value that {@link #isCount}. */
     public static int count(String value) {
-        return (int) Math.min(MOST, number(value));
+        return (int) Math.min(MOST, number(value, Long.MAX_VALUE));
     }
 
     static void check(String value) {
@@ -25,7 +26,7 @@ public final class CpuSet {
             throw new InvalidValue("Invalid CPU limit syntax");
         }
         if (isCount(value)) {
-            number(value);
+            number(value, Long.MAX_VALUE);
         } else {
             parse(value);
         }
@@ -39,8 +40,8 @@ public final class CpuSet {
         }
         for (String chunk : list.trim().split(",", -1)) {
             int dash = chunk.indexOf('-');
-            long low = number(dash < 0 ? chunk : chunk.substring(0, dash));
-            long high = dash < 0 ? low : number(chunk.substring(dash + 1));
+            long low = number(dash < 0 ? chunk : chunk.substring(0, dash), LAST);
+            long high = dash < 0 ? low : number(chunk.substring(dash + 1), LAST);
             for (long cpu = low; cpu <= high; cpu++) {
                 if (cpus.get((int) cpu)) {
                     throw new InvalidValue("Cannot define CPU multiple times");
@@ -60,10 +61,10 @@ public final class CpuSet {
         return out.toString();
     }
 
-    private static long number(String text) {
+    private static long number(String text, long most) {
         try {
             long number = Long.parseLong(text);
-            if (number >= 0 && number < MOST) {
+            if (number >= 0 && number <= most) {
                 return number;
             }
         } catch (NumberFormatException wrong) {

@@ -13,7 +13,6 @@ final class Expiry {
     private Expiry() {}
 
     private static void check(String value) {
-        Values.requireOneLine(value);
         String text = value.strip();
         Map<String, Long> given = new HashMap<>();
         for (String part : text.split(" ", -1)) {

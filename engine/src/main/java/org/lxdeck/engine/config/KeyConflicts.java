@@ -44,6 +44,9 @@ final class KeyConflicts {
         List<String> allowed = list(config, MOUNT + ".allowed");
         for (String pair : list(config, MOUNT + ".fuse")) {
             int equals = pair.indexOf('=');
+            if (pair.isEmpty()) {
+                continue;
+            }
             if (equals < 0 || equals != pair.lastIndexOf('=')) {
                 return conflict(MOUNT + ".fuse", MOUNT + ".fuse is not of the form 'filesystem=fuse-binary': " + pair);
             }

@@ -79,8 +79,6 @@ public record RawLxc(List<LxcLine> lines, List<String> notes) {
     private static boolean isAddressKey(String key) {
         String[] parts = key.split("\\.", -1);
         return parts.length == 5
-                && !parts[2].isEmpty()
-                && parts[2].chars().allMatch(c -> c >= '0' && c <= '9')
                 && (parts[3].equals("ipv4") || parts[3].equals("ipv6"))
                 && (parts[4].equals("address") || parts[4].equals("gateway"));
     }

@@ -41,8 +41,8 @@ public final class VolatileKeys {
         if (OWN.contains(rest)) {
             return true;
         }
-        int dot = rest.lastIndexOf('.');
-        return dot > 0 && (OF_DEVICE.contains(rest.substring(dot + 1)) || rest.indexOf(".last_state.") > 0);
+        // Whatever the device is called: LXD looks at the end of the whole key, and so takes volatile.hwaddr, too.
+        return OF_DEVICE.contains(key.substring(key.lastIndexOf('.') + 1)) || rest.contains(".last_state.");
     }
 
     /** {@code volatile.<device>.<name>}. */

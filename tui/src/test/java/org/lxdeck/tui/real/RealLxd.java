@@ -116,19 +116,29 @@ public final class RealLxd implements AutoCloseable {
      * @param path e.g. {@code /1.0/profiles/default}
      */
     public String request(String method, String path, String json) throws IOException {
+        String said = answer(method, path, json);
+        Matcher operation = OPERATION.matcher(said);
+        if (operation.find()) {
+            return request("GET", operation.group(1) + "/wait?timeout=15", "");
+        }
+        Matcher error = ERROR.matcher(said);
+        return error.find() ? error.group(1) : "";
+    }
+
+    /** What the daemon has at a path, as JSON. */
+    public String body(String path) throws IOException {
+        String said = answer("GET", path, "");
+        return said.substring(said.indexOf("\r\n\r\n") + 4);
+    }
+
+    private String answer(String method, String path, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         String head = method + " " + path + " HTTP/1.0\r\nHost: lxd\r\nContent-Length: " + body.length + "\r\n\r\n";
         Path socket = home.path().resolve("d").resolve("unix.socket");
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
             channel.write(ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII)));
             channel.write(ByteBuffer.wrap(body));
-            String said = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
-            Matcher operation = OPERATION.matcher(said);
-            if (operation.find()) {
-                return request("GET", operation.group(1) + "/wait?timeout=15", "");
-            }
-            Matcher error = ERROR.matcher(said);
-            return error.find() ? error.group(1) : "";
+            return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a real LXD says to keys of a profile and of a container, and what is said here: the same, but for rules that
- * engine/DIFFERENCES.md names. A rule that no value shows any more is told, too.
+ * What a real LXD says to keys of a container whose verdict needs the host, and what is said here: the same, but for
+ * rules that engine/DIFFERENCES.md names. A rule that no value shows any more is told, too.
  */
 @Tag("lxd")
 @Tag("lxc")
-class VerdictsTest {
+class HostVerdictsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Asks one side; what it says against it, empty when it takes it. */
@@ -42,32 +42,6 @@ class VerdictsTest {
         }
         assertEquals(List.of(), unexplained);
         return seen;
-    }
-
-    @Test
-    void keysOfProfilesAreGoodOrBadAsInLxd() throws Exception {
-        try (RealDeck deck = RealDeck.open();
-                RealLxd lxd = RealLxd.start()) {
-            lxd.lxc("profile", "create", "v");
-            deck.done("profile", "create", "v");
-            Set<String> seen = compare(
-                    VerdictValues.all(),
-                    config -> lxd.request("PUT", "/1.0/profiles/v", JSON.writeValueAsString(Map.of("config", config))),
-                    config -> {
-                        // JSON is YAML, too.
-                        String yaml = JSON.writeValueAsString(Map.of("config", config));
-                        var answer = deck.withInput(yaml, "profile", "edit", "v");
-                        return answer.code() == 0 ? "" : "" + answer;
-                    });
-            assertEquals(
-                    Set.of(
-                            "control-characters",
-                            "kernel-setting-names",
-                            "process-limits",
-                            "raw-idmap-in-profiles",
-                            "seccomp-policy"),
-                    seen);
-        }
     }
 
     @Test
