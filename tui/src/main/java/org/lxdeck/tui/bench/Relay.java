@@ -37,11 +37,20 @@ final class Relay implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                connect(server.accept());
+                passOn(server.accept());
             }
         } catch (IOException e) {
-            // Closed, or the other side is: who wants to connect is told by that.
+            // Closed.
             return;
+        }
+    }
+
+    private void passOn(Socket near) throws IOException {
+        try {
+            connect(near);
+        } catch (IOException e) {
+            // Nobody is at the other side: who wanted to connect is told by that.
+            near.close();
         }
     }
 

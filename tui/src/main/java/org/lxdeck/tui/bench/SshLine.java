@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SshLine implements AutoCloseable {
     private static final int PORT = 2222;
+    private static final int START_SECONDS = 20;
     /** Small, as on slow lines: what may go at once is not less than a packet. */
     private static final String MTU = "576";
 
@@ -90,6 +93,7 @@ final class SshLine implements AutoCloseable {
             line.keys();
             line.hold();
             line.connect();
+            line.awaitServer();
             line.relay = new Relay(
                     InetAddress.getByName(line.client), new InetSocketAddress(line.server, PORT), oneWayMillis);
             return line;
@@ -155,6 +159,27 @@ final class SshLine implements AutoCloseable {
         OutputStream in = holder().getOutputStream();
         in.write("go\n".getBytes(StandardCharsets.US_ASCII));
         in.flush();
+    }
+
+    /** It listens a moment after it was started, and later on a busy machine. */
+    private void awaitServer() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (!listens()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("sshd does not listen: "
+                        + Files.readString(home.resolve("log")).strip());
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private boolean listens() {
+        try (Socket tried = new Socket()) {
+            tried.connect(new InetSocketAddress(server, PORT), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Process holder() {
