@@ -4,7 +4,8 @@ package org.lxdeck.tui.term;
  * Tells from questions sent and answered how fast the way to the terminal is and how long. What is in a queue before a
  * question is taken off: a piece is on the wire alone from one round trip after it was sent, or from the answer to the
  * piece before it. The second best of the last few figures counts: a busy machine makes most of them worse, and luck one
- * better. Pure; times are nanoseconds of one clock. Confined to who guards it.
+ * better. Many ways let a small piece pass at once after a rest and make only larger ones wait: unless it was slower than
+ * all that is known, a piece tells nothing when others of late were more than twice as large. Pure; times are nanoseconds of one clock. Confined to who guards it.
  */
 final class LinkMeter {
     /** Rates that are remembered. */
@@ -20,9 +21,14 @@ final class LinkMeter {
     /** How much of the way's length may be filled ahead of an echo, beyond the way itself. */
     private static final long SLACK = 100_000_000;
 
+    /** For how long a large piece counts more than small ones. */
+    private static final long LATELY = 8_000_000_000L;
+
     private final long[] sizes = new long[KEPT];
     private final long[] times = new long[KEPT];
     private boolean told;
+    private int largest;
+    private long largestAt;
     private int known;
     private long roundTrip = -1;
     private long lastAnswer = Long.MIN_VALUE;
@@ -40,7 +46,8 @@ final class LinkMeter {
         // next
         // figures better than true.
         long length = Math.max(0, took - (long) (bytes * 1e9 / worst()));
-        if ((bytes >= TELLING || thought >= TELLING_NANOS) && roundTrip >= 0) {
+        boolean telling = (bytes >= TELLING || thought >= TELLING_NANOS) && roundTrip >= 0;
+        if (telling) {
             tell(bytes, Math.max(SHORTEST, now - Math.max(since + roundTrip, lastAnswer)), now);
         } else {
             told = false;
@@ -48,7 +55,7 @@ final class LinkMeter {
         boolean alone = lastAnswer <= since;
         if (roundTrip < 0 || took < roundTrip) {
             roundTrip = took;
-        } else if (alone) {
+        } else if (alone && (!telling || (told && length > roundTrip))) {
             roundTrip += (length - roundTrip) / (bytes < TELLING ? 8 : 64);
         }
         lastAnswer = now;
@@ -57,14 +64,24 @@ final class LinkMeter {
     private void tell(int bytes, long busy, long now) {
         boolean together = lastAnswer != Long.MIN_VALUE && now - lastAnswer < TOGETHER;
         if (!together) {
-            sizes[known % KEPT] = bytes;
-            times[known % KEPT] = busy;
-            known++;
-            told = true;
+            told = isLarge(bytes, now) || bytes * 1e9 <= worst() * busy;
+            if (told) {
+                sizes[known % KEPT] = bytes;
+                times[known % KEPT] = busy;
+                known++;
+            }
         } else if (told) {
             sizes[(known - 1) % KEPT] += bytes;
             times[(known - 1) % KEPT] += busy;
         }
+    }
+
+    private boolean isLarge(int bytes, long now) {
+        if (bytes >= largest || now - largestAt > LATELY) {
+            largest = bytes;
+            largestAt = now;
+        }
+        return bytes >= largest / 2;
     }
 
     private double rate() {

@@ -199,13 +199,28 @@ class AnswersTest {
         Wire wire = measured(1500, 100);
         assertAbout(1500, wire.answers.link().bytesPerSecond());
         wire.bytesPerSecond = 1e6;
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 12; i++) {
             wire.send(150);
             wire.pass(1000);
         }
         assertTrue(
                 wire.answers.link().bytesPerSecond() > 100_000,
                 wire.answers.link().toString());
+    }
+
+    @Test
+    void whatPassesAtOnceAfterARestDoesNotMakeALinkFast() {
+        Wire wire = measured(8000, 100);
+        double narrow = wire.bytesPerSecond;
+        for (int i = 0; i < 20; i++) {
+            wire.bytesPerSecond = 1e6;
+            wire.send(550);
+            wire.pass(500);
+            wire.bytesPerSecond = narrow;
+            wire.send(1200);
+            wire.pass(500);
+        }
+        assertAbout(8000, wire.answers.link().bytesPerSecond());
     }
 
     @Test
