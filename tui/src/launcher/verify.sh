@@ -1,6 +1,7 @@
 # shellcheck shell=sh
 # lxdeck verify: gets what the tests need, prepares what they stand on, runs the strict build with all tests, and takes
-# away what it started. --quick leaves out the tests that need root, containers, LXD or tmux. Sourced by lxdeck.
+# away what it started. --quick leaves out the tests that need root, containers, LXD or tmux; --vm runs those, and only
+# those, that need a virtual machine. Sourced by lxdeck.
 # shellcheck disable=SC2154,SC1091,SC2034,SC2015,SC2086
 
 . "$parts/prepare.sh"
@@ -20,13 +21,14 @@ TABLE
 }
 
 verify() {
-    quick='' profile=''
+    quick='' vm='' profile=''
     shift # the verb
     for word do
         case $word in
             --quick) quick=1 ;;
+            --vm) vm=1 ;;
             --yes) ;;
-            *) die "verify: $word is not an option of it (there is --quick)." ;;
+            *) die "verify: $word is not an option of it (there are --quick and --vm)." ;;
         esac
     done
     built='' demo='' quiet='' started=''
@@ -37,10 +39,15 @@ verify() {
     look_for_needs
     [ -z "$missing" ] || offer
     [ -n "$javac" ] || die "building needs a JDK of 17 or newer. $command"
+    if [ -n "$vm" ]; then
+        scripts=$root/tui/src/test/vm
+        . "$scripts/vm.sh"
+        verify_in_machine
+    fi
     trap stop_services EXIT
     trap 'exit 130' INT TERM HUP
     if [ -n "$quick" ]; then
-        profile='-Dlxdeck.excludedGroups=lxc,lxd,tmux'
+        profile='-Dlxdeck.excludedGroups=lxc,lxd,tmux,vm'
     elif [ "$(id -u)" = 0 ]; then
         start_services
         make_test_root

@@ -2,6 +2,7 @@ package org.lxdeck.engine.doctor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,17 +35,16 @@ final class KernelChecks {
         }
         TreeSet<String> controllers = new TreeSet<>(old);
         for (String name : env.read(unified + "/cgroup.controllers").strip().split(" ", -1)) {
-            controllers.add(name.equals("io") ? "blkio" : name);
+            controllers.add(name.equals("io") && !old.isEmpty() ? "blkio" : name);
         }
         String layout = old.isEmpty() ? "v2" : unified.isEmpty() ? "v1" : "hybrid (v1 and v2)";
         return judge(layout, controllers, old.isEmpty());
     }
 
     private static Finding judge(String layout, Set<String> controllers, boolean pure) {
-        List<String> wanted = new ArrayList<>(List.of("blkio", "cpu", "cpuset", "memory", "pids"));
-        if (!pure) {
-            wanted.addAll(List.of("cpuacct", "devices", "freezer"));
-        }
+        List<String> wanted = new ArrayList<>(List.of("cpu", "cpuset", "memory", "pids"));
+        wanted.addAll(pure ? List.of("io") : List.of("blkio", "cpuacct", "devices", "freezer"));
+        Collections.sort(wanted);
         List<String> missing = new ArrayList<>();
         for (String name : wanted) {
             if (!controllers.contains(name)) {

@@ -37,7 +37,9 @@ class ChecksTest {
                 .file("/sys/fs/cgroup/cgroup.controllers", "cpuset cpu io memory hugetlb pids rdma\n")
                 .env();
         assertEquals(Severity.OK, KernelChecks.cgroups(v2).severity());
-        assertTrue(KernelChecks.cgroups(v2).found().startsWith("cgroup v2 with "));
+        assertEquals(
+                "cgroup v2 with cpu, cpuset, io, memory, pids",
+                KernelChecks.cgroups(v2).found());
     }
 
     @Test

@@ -9,6 +9,9 @@ final class VerifyVerb extends CliVerb {
     @Option(names = "--quick", description = "Only the tests without containers")
     boolean quick;
 
+    @Option(names = "--vm", description = "Only the tests on another kernel, in a virtual machine")
+    boolean vm;
+
     VerifyVerb(CliContext context) {
         super(context);
     }
