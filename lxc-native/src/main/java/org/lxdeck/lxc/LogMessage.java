@@ -49,6 +49,11 @@ record LogMessage(String errno, String text) {
         return at < 0 ? "" : text.substring(at + marker.length()).trim();
     }
 
+    /** What follows the last colon; all of it without one. */
+    String last() {
+        return text.substring(text.lastIndexOf(": ") + 1).trim();
+    }
+
     /** The message with the system's reason at its end, as people put it. */
     String plain() {
         return Shown.plain(errno.isEmpty() ? text : text + ": " + errno, LONGEST);

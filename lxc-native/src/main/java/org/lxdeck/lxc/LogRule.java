@@ -8,7 +8,8 @@ import org.lxdeck.lxc.LxcCause.Topic;
  * @param marker the words of liblxc's message it is known by
  * @param errno the system's reason it applies to, as the C library words it; empty for any
  * @param sentence what to say: {@code %1 %2} are the texts liblxc put in double quotes, {@code %m1 %m2} those as a path in
- *     the container, {@code %w1 %w2} those without quotes and full stop, {@code %r} what follows the marker, {@code %e} the system's reason
+ *     the container, {@code %w1 %w2} those without quotes and full stop, {@code %r} what follows the marker, {@code %l} what
+ *     follows the last colon, {@code %e} the system's reason
  * @param advice what to do, or empty
  */
 record LogRule(String marker, String errno, Topic topic, String sentence, String advice) {
@@ -46,6 +47,7 @@ record LogRule(String marker, String errno, Topic topic, String sentence, String
             switch (what) {
                 case 'e' -> out.append(message.errno().isEmpty() ? "refused" : message.errno());
                 case 'r' -> out.append(Shown.plain(message.after(marker), LogMessage.LONGEST));
+                case 'l' -> out.append(Shown.plain(message.last(), LogMessage.LONGEST));
                 case 'w' -> out.append(words(message.quoted(sentence.charAt(at++) - '1')));
                 case 'm' -> out.append(Shown.quoted(LogMessage.inside(message.quoted(sentence.charAt(at++) - '1'))));
                 default -> out.append(Shown.quoted(message.quoted(what - '1')));

@@ -115,6 +115,12 @@ final class LogRules {
                     "the seccomp policy %r does not exist",
                     POLICY),
             rule(Topic.SECURITY, "seccomp", "", "the seccomp policy is not understood", POLICY),
+            rule(
+                    Topic.SECURITY,
+                    "AppArmor parser error",
+                    "",
+                    "AppArmor does not understand a rule of its profile: %l",
+                    "see raw.apparmor"),
             rule(Topic.SECURITY, "pparmor", "", "the AppArmor profile cannot be used", "see lxc.apparmor.profile"),
             rule(Topic.SECURITY, "AppArmor", "", "the AppArmor profile cannot be used", "see lxc.apparmor.profile"),
             rule(Topic.SECURITY, "SELinux", "", "the SELinux context cannot be used", "see lxc.selinux.context"),

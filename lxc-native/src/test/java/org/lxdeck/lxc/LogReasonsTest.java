@@ -36,6 +36,7 @@ class LogReasonsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            bad-apparmor | SECURITY | AppArmor does not understand a rule of its profile: syntax error, unexpected TOK_ID, expecting TOK_MODE
             bad-capability | CONFIG | lxc.cap.drop does not accept the value "nosuchcap": Invalid capability specified (in /srv/lxc/bad-capability/config)
             bad-cgroup-controller | CGROUP | the cgroup controller "nosuch" is not in use here
             bad-cgroup-file | CGROUP | the cgroup has no file "memory.nosuch" on this host
