@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import org.jspecify.annotations.Nullable;
 import org.lxdeck.engine.Engine;
 import org.lxdeck.engine.EngineException;
 import org.lxdeck.engine.EngineOptions;
@@ -19,10 +18,8 @@ import org.lxdeck.engine.Places;
 import org.lxdeck.engine.host.demo.DemoHost;
 import org.lxdeck.tui.app.App;
 import org.lxdeck.tui.app.Memory;
-import org.lxdeck.tui.app.Model;
 import org.lxdeck.tui.app.Session;
 import org.lxdeck.tui.app.Time;
-import org.lxdeck.tui.app.View;
 import org.lxdeck.tui.app.Wardrobe;
 import org.lxdeck.tui.attach.ShellMemory;
 import org.lxdeck.tui.data.DataException;
@@ -31,16 +28,12 @@ import org.lxdeck.tui.dialog.Caution;
 import org.lxdeck.tui.input.Keymap;
 import org.lxdeck.tui.input.KeymapLoader;
 import org.lxdeck.tui.line.Caller;
-import org.lxdeck.tui.screen.Screens;
-import org.lxdeck.tui.term.CellGrid;
 import org.lxdeck.tui.term.Ground;
 import org.lxdeck.tui.term.TermEvent;
 import org.lxdeck.tui.term.TermProfile;
 import org.lxdeck.tui.term.TerminalSession;
 import org.lxdeck.tui.theme.Theme;
 import org.lxdeck.tui.theme.ThemeLoader;
-import org.lxdeck.tui.widget.Canvas;
-import org.lxdeck.tui.widget.Spots;
 import org.lxdeck.tui.widget.Symbols;
 
 /** Opens the dashboard: options, keys, colours, engine, terminal; then the loop. */
@@ -215,21 +208,7 @@ final class Dashboard {
             Wardrobe wardrobe,
             ShellMemory shells)
             throws EngineException, IOException, InterruptedException {
-        Symbols symbols = symbols(profile);
-        View view = new View() {
-            private final Spots spots = new Spots();
-
-            @Override
-            public void draw(Model model, CellGrid grid) {
-                spots.clear();
-                Screens.draw(model, new Canvas(grid, model.theme(), symbols, model.mouse() ? spots : null));
-            }
-
-            @Override
-            public @Nullable Object target(int x, int y) {
-                return spots.at(x, y);
-            }
-        };
+        Drawing view = new Drawing(symbols(profile));
         Session session = opened.session();
         Engine engine = opening.await();
         App app;
@@ -239,6 +218,10 @@ final class Dashboard {
             keepAtEnd(app);
             if (theme.isGrounded() && profile.ground() == Ground.UNKNOWN) {
                 terminal.askBackground();
+            }
+            if (profile.glyphs() == TermProfile.Glyphs.UNICODE
+                    && opened.chosen().glyphs().isEmpty()) {
+                terminal.askGlyph();
             }
             if (!profile.known()) {
                 app.note(profile.doubt());
@@ -253,6 +236,9 @@ final class Dashboard {
             terminal.start(new Consumer<>() {
                 @Override
                 public void accept(TermEvent event) {
+                    if (event instanceof TermEvent.WideGlyphs) {
+                        view.use(Symbols.ASCII);
+                    }
                     app.accept(event);
                 }
             });

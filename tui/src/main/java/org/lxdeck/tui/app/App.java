@@ -109,6 +109,8 @@ public final class App {
             inbox.put(new Msg.Drained());
         } else if (event instanceof TermEvent.Background background) {
             inbox.put(new Msg.GroundTold(Ground.of(background.rgb())));
+        } else if (event instanceof TermEvent.WideGlyphs) {
+            inbox.put(new Msg.Noted("This terminal draws frames and bullets two columns wide: plain ones are used."));
         } else if (event instanceof TermEvent.PasteTorn) {
             inbox.put(new Msg.Noted("The end of a paste is missing: keys count again after Esc."));
         } else if (event instanceof TermEvent.Focus focus) {

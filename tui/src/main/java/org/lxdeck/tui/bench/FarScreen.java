@@ -30,6 +30,7 @@ public final class FarScreen {
     private boolean escaped;
     private boolean inSequence;
     private int erasures;
+    private boolean wideGlyphs;
 
     FarScreen(int width, int height, Listener listener) {
         this.width = width;
@@ -37,6 +38,11 @@ public final class FarScreen {
         this.listener = listener;
         this.cells = new int[width * height];
         Arrays.fill(cells, ' ');
+    }
+
+    /** From now on it draws as terminals do that follow old East Asian fonts: what need not be two columns wide is. */
+    void drawWide() {
+        wideGlyphs = true;
     }
 
     void write(byte[] bytes) {
@@ -92,7 +98,8 @@ public final class FarScreen {
     }
 
     private void print(int point) {
-        int columns = CellWidth.of(point);
+        int own = CellWidth.of(point);
+        int columns = wideGlyphs && own == 1 && point > 0x7e ? 2 : own;
         if (columns > 0 && column + columns <= width) {
             Arrays.fill(cells, row * width + column, row * width + column + columns, ' ');
             cells[row * width + column] = point;
@@ -113,7 +120,7 @@ public final class FarScreen {
                 erasures++;
                 Arrays.fill(cells, ' ');
             }
-            case 'n' -> listener.answers("\u001b[0n");
+            case 'n' -> listener.answers(first == 6 ? cursor() : "\u001b[0n");
             case 'c' -> listener.answers("\u001b[?62;22c");
             case 'l' -> {
                 if (parameters.equals("?2026")) {
@@ -122,6 +129,10 @@ public final class FarScreen {
             }
             default -> {}
         }
+    }
+
+    private String cursor() {
+        return "\u001b[" + (row + 1) + ";" + (Math.min(column, width - 1) + 1) + "R";
     }
 
     private void to(int x, int y) {

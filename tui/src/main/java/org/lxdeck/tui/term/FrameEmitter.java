@@ -26,6 +26,7 @@ public final class FrameEmitter {
     private final Stretches stretches = new Stretches();
     private @Nullable CellGrid shown;
     private boolean complete = true;
+    private boolean wideGlyphs;
     private boolean cursorVisible;
     private int cursorColumn;
     private int cursorRow;
@@ -39,6 +40,16 @@ public final class FrameEmitter {
     public void forget() {
         shown = null;
         cursorVisible = false;
+    }
+
+    /** What is one column wide here and may be two on the terminal is replaced by plain characters. */
+    void avoidWideGlyphs() {
+        wideGlyphs = true;
+        forget();
+    }
+
+    boolean avoidsWideGlyphs() {
+        return wideGlyphs;
     }
 
     /** The bytes of a frame, empty when nothing changed; the cursor is shown at a cell of the grid, else hidden. */
@@ -247,7 +258,7 @@ public final class FrameEmitter {
 
     private void character(int point, long marks, boolean wide) {
         boolean console = profile.glyphs() == TermProfile.Glyphs.CONSOLE;
-        if (profile.glyphs() == TermProfile.Glyphs.ASCII || (console && wide)) {
+        if (profile.glyphs() == TermProfile.Glyphs.ASCII || (console && wide) || (wideGlyphs && !wide)) {
             int shape = AsciiShapes.of(point);
             out.add(shape);
             if (wide) {

@@ -7,6 +7,7 @@ public sealed interface TermEvent
                 TermEvent.Mouse,
                 TermEvent.Focus,
                 TermEvent.CursorReport,
+                TermEvent.WideGlyphs,
                 TermEvent.StatusReport,
                 TermEvent.MarkReport,
                 TermEvent.Background,
@@ -37,6 +38,9 @@ public sealed interface TermEvent
 
     /** The terminal's answer to "where is the cursor?"; column and row count from 0. */
     record CursorReport(int column, int row) implements TermEvent {}
+
+    /** Bullets, arrows and frames take two columns on this terminal: from now on plain characters stand for them. */
+    record WideGlyphs() implements TermEvent {}
 
     /** The terminal's answer to {@code CSI 5 n}: everything written before it has been shown. */
     record StatusReport() implements TermEvent {}

@@ -7,6 +7,9 @@ final class TerminalModes {
     /** Asks for the colour of the background. */
     static final String BACKGROUND = "\u001b]11;?\u001b\\";
 
+    /** A character that is one column wide here and two on some terminals; and where is the cursor then? */
+    static final String GLYPH = "\u001b[2;1H●\u001b[6n";
+
     private TerminalModes() {}
 
     static byte[] enter(TermProfile profile) {

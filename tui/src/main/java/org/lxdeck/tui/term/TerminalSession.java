@@ -34,6 +34,9 @@ public final class TerminalSession implements AutoCloseable {
     private byte[] extra = NOTHING;
     private boolean signalsTaken;
     private boolean asksBackground;
+    private boolean asksGlyph;
+    private volatile boolean awaitsGlyph;
+    private volatile boolean wideGlyphs;
     private volatile @Nullable Consumer<TermEvent> listener;
     private volatile TtyDevice.Size size;
 
@@ -129,6 +132,11 @@ public final class TerminalSession implements AutoCloseable {
         asksBackground = profile.modern();
     }
 
+    /** Has the terminal asked how wide it draws, in front of the first frame: {@link TermEvent.WideGlyphs} may follow. */
+    public void askGlyph() {
+        asksGlyph = profile.modern();
+    }
+
     /**
      * Whether a grid would be painted now; if not, {@link TermEvent.Drained} asks for the newest state later. A frame waits
      * until the terminal has shown the last one; the echo of a key, which is urgent, does not.
@@ -159,6 +167,15 @@ public final class TerminalSession implements AutoCloseable {
             return false;
         }
         byte[] enter = modes.takeEnterBytes();
+        if (asksGlyph && enter.length > 0) {
+            asksGlyph = false;
+            awaitsGlyph = true;
+            input.expectAnswer();
+            enter = joined(enter, TerminalModes.GLYPH.getBytes(StandardCharsets.UTF_8));
+        }
+        if (wideGlyphs && !emitter.avoidsWideGlyphs()) {
+            emitter.avoidWideGlyphs();
+        }
         byte[] frame = emitter.frame(grid, cursorX, cursorY, pump.piece(urgent));
         if (asksBackground && enter.length > 0) {
             asksBackground = false;
@@ -337,15 +354,33 @@ public final class TerminalSession implements AutoCloseable {
             pump.markAnswered();
             return;
         }
+        if (event instanceof TermEvent.CursorReport report) {
+            glyphTold(report);
+            return;
+        }
         if (event instanceof Key) {
             pump.typed();
         }
         if (event instanceof TermEvent.Gone) {
             guard.gone();
         }
+        tell(event);
+    }
+
+    private void tell(TermEvent event) {
         Consumer<TermEvent> known = listener;
         if (known != null) {
             known.accept(event);
+        }
+    }
+
+    private void glyphTold(TermEvent.CursorReport report) {
+        if (awaitsGlyph && report.row() == 1) {
+            awaitsGlyph = false;
+            if (report.column() > 1) {
+                wideGlyphs = true;
+                tell(new TermEvent.WideGlyphs());
+            }
         }
     }
 

@@ -24,7 +24,7 @@ public final class FarTerminal implements AutoCloseable {
     /** How often a condition is looked at that is not only about the screen. */
     private static final long LOOK_MILLIS = 50;
 
-    private static final Pattern QUESTION = Pattern.compile("\u001b\\[(5n|c)");
+    private static final Pattern QUESTION = Pattern.compile("\u001b\\[([56]n|c)");
 
     private final FarLine line;
     private final ScreenTerminal terminal;
@@ -169,6 +169,11 @@ public final class FarTerminal implements AutoCloseable {
      */
     public static FarTerminal open(Path root, int width, int height, int rate, long delayMillis, String options)
             throws IOException {
+        return new FarTerminal(program(root, width, height, options), width, height, rate, delayMillis);
+    }
+
+    /** The dashboard of the classes under test, with a pseudo-terminal of its own. */
+    public static ProcessBuilder program(Path root, int width, int height, String options) {
         Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/script")), "script is not installed");
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String line = "stty rows " + height + " cols " + width + "; exec '" + System.getProperty("java.home")
@@ -179,7 +184,7 @@ public final class FarTerminal implements AutoCloseable {
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("SHELL", "/bin/sh");
         builder.environment().put("LXDECK_ROOT", root.toString());
-        return new FarTerminal(builder, width, height, rate, delayMillis);
+        return builder;
     }
 
     /** Waits for a screen; answers how many milliseconds that took. */
