@@ -14,6 +14,7 @@ import org.lxdeck.tui.link.FarTerminal;
 /** What the dashboard does while nobody does anything: one frame and one write a second, less when nobody looks. */
 class Wish04IdleCostTest {
     private static final int SECONDS = 6;
+    private static final int WINDOWS = 4;
 
     @TempDir
     Path root;
@@ -27,7 +28,7 @@ class Wish04IdleCostTest {
             assertTrue(atRest[0] <= SECONDS + 1, "frames in " + SECONDS + " s: " + atRest[0]);
             assertTrue(atRest[0] >= SECONDS - 2, "frames in " + SECONDS + " s: " + atRest[0]);
             assertTrue(atRest[1] <= SECONDS + 3, "writes in " + SECONDS + " s: " + atRest[1]);
-            assertTrue(atRest[2] <= SECONDS * 4L, "hundredths of a second of CPU in " + SECONDS + " s: " + atRest[2]);
+            assertTrue(costs(terminal, atRest[2]) <= SECONDS, "never at one percent of a processor at rest");
             terminal.line().type("\u001b[O");
             TimeUnit.MILLISECONDS.sleep(500);
             long[] away = during(terminal);
@@ -38,6 +39,15 @@ class Wish04IdleCostTest {
             long[] back = during(terminal);
             assertTrue(back[0] >= SECONDS - 2, "frames in " + SECONDS + " s with the focus again: " + back[0]);
         }
+    }
+
+    /** Hundredths of a second of CPU in some seconds, once what the start left to be compiled is. */
+    private static long costs(FarTerminal terminal, long first) throws IOException, InterruptedException {
+        long least = first;
+        for (int i = 0; i < WINDOWS && least > SECONDS; i++) {
+            least = Math.min(least, during(terminal)[2]);
+        }
+        return least;
     }
 
     /** Frames, write calls and CPU ticks in some seconds. */
