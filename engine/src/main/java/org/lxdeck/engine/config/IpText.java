@@ -44,7 +44,20 @@ public final class IpText {
         for (int i = 0; i < tail.size(); i++) {
             put(bytes, V6_BYTES / 2 - tail.size() + i, tail.get(i));
         }
+        if (isMapped(bytes)) {
+            throw notV6(text);
+        }
         return bytes;
+    }
+
+    /** Whether it is an IPv4 address written as one of IPv6, {@code ::ffff:192.0.2.1}: no address of an interface. */
+    private static boolean isMapped(byte[] bytes) {
+        for (int i = 0; i < V6_BYTES - V4_BYTES; i++) {
+            if (bytes[i] != (i < V6_BYTES - V4_BYTES - 2 ? 0 : (byte) 0xff)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Eight groups of four digits, nothing left out. */

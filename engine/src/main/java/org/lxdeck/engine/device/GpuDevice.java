@@ -164,7 +164,7 @@ public final class GpuDevice extends MatchedDevice {
     }
 
     private static void pci(String value) {
-        if (!value.matches("([0-9a-fA-F]{4}:)?[0-9a-fA-F]{2}:[0-9a-fA-F]{2}\\.[0-7]")) {
+        if (!value.matches("([0-9a-fA-F]{4}:)?[0-9a-fA-F]{2}:[0-9a-fA-F]{2}\\.[0-9a-fA-F]")) {
             throw new InvalidValue("Invalid PCI address");
         }
     }

@@ -6,10 +6,11 @@ import org.lxdeck.engine.config.InvalidValue;
 import org.lxdeck.engine.config.IpText;
 import org.lxdeck.engine.config.Macs;
 import org.lxdeck.engine.config.ValueType;
+import org.lxdeck.engine.config.Values;
 
 /** The grammars of what nic devices are told. */
 final class NicValues {
-    static final ValueType ANY = ValueType.parsed("any text", value -> {});
+    static final ValueType ANY = Values.TEXT;
     static final ValueType INTERFACE = ValueType.parsed("name of an interface", NicValues::interfaceName);
     static final ValueType MAC = ValueType.parsed("00:16:3e:12:34:56", NicValues::mac);
     static final ValueType MTU = ValueType.parsed("1280 to 16384", NicValues::mtu);
@@ -77,6 +78,9 @@ final class NicValues {
     }
 
     private static long vlan(String value) {
+        if (!value.chars().allMatch(c -> c < 128)) {
+            throw new InvalidValue("Invalid VLAN ID \"" + value + "\"");
+        }
         long id;
         try {
             id = Long.parseLong(value);
@@ -102,16 +106,11 @@ final class NicValues {
     }
 
     private static long number(String value, long most) {
-        long number;
-        try {
-            number = Long.parseLong(value);
-        } catch (NumberFormatException wrong) {
-            throw new InvalidValue("Invalid value for an integer \"" + value + "\"");
-        }
-        if (number < 0 || number > most) {
+        boolean digits = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!digits || value.length() > 18 || Long.parseLong(value) > most) {
             throw new InvalidValue("Invalid value for uint32 \"" + value + "\"");
         }
-        return number;
+        return Long.parseLong(value);
     }
 
     private static void interfaceName(String value) {

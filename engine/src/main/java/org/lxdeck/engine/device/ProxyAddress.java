@@ -80,7 +80,7 @@ record ProxyAddress(String protocol, String host, List<Integer> ports) {
             int dash = part.indexOf('-');
             int first = port(dash < 0 ? part : part.substring(0, dash));
             int last = dash < 0 ? first : port(part.substring(dash + 1));
-            if (last < first) {
+            if (dash >= 0 && last <= first) {
                 throw new InvalidValue("End port should be higher than start port");
             }
             for (int port = first; port <= last; port++) {

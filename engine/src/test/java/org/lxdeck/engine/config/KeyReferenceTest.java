@@ -13,15 +13,26 @@ class KeyReferenceTest {
             Made from the table of keys (`ConfigKeys`), which also checks values and makes the configuration: change it
             there, and take this file anew with `-Dgolden=update`. `lxdeck config keys` prints the same. What the columns
             say: where a key may be set; whether a change reaches a running container at once, at its next start, or is
-            only stored; what it becomes in the liblxc configuration, or what acts on it; and the files it sets in the
-            container's cgroup.
+            only stored; what it becomes in the liblxc configuration, or what acts on it; the files it sets in the
+            container's cgroup; and whether values are good or bad as in LXD 5.0.2, which was asked, or what of DIFFERENCES.md
+            is different.
             """;
 
     @Test
     void theFileSaysWhatTheTableSays() throws IOException {
         MarkdownTable table = new MarkdownTable(
                 HEAD,
-                List.of("key", "values", "set in", "a change", "liblxc", "cgroup v1", "cgroup v2", "what it does"));
+                List.of(
+                        "key",
+                        "values",
+                        "set in",
+                        "a change",
+                        "liblxc",
+                        "cgroup v1",
+                        "cgroup v2",
+                        "as LXD",
+                        "what it does"));
+        AsLxd lxd = AsLxd.read();
         for (KeyReference.Entry entry : KeyReference.entries()) {
             table.row(List.of(
                     "`" + entry.key() + "`",
@@ -31,6 +42,7 @@ class KeyReferenceTest {
                     entry.lines(),
                     entry.v1(),
                     entry.v2(),
+                    lxd.of(entry.key()),
                     entry.help()));
         }
         table.compare(Path.of("KEYS.md"));

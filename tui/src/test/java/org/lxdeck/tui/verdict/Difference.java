@@ -25,9 +25,13 @@ record Difference(String name, Way way, Cover covers) {
      * One thing that is said in a configuration.
      *
      * @param device the type of the device that it is said of, a nic's with its kind; empty for a key
-     * @param name the key or the option
+     * @param name the key or the option; the option {@code type} stands for the whole device
      */
-    record Setting(Place place, String device, String name, String value) {
+    record Setting(Sample sample, String device, String name, String value) {
+        Place place() {
+            return sample.place();
+        }
+
         boolean isKey(String key) {
             return device.isEmpty() && name.equals(key);
         }

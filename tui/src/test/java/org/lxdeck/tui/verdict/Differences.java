@@ -1,68 +1,75 @@
 package org.lxdeck.tui.verdict;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.lxdeck.engine.config.Problem;
 import org.lxdeck.engine.model.Device;
 import org.lxdeck.tui.verdict.Difference.Setting;
 import org.lxdeck.tui.verdict.Difference.Way;
 
 /** Tells by which named rules the two verdicts on a configuration may differ. */
 final class Differences {
-    static final List<Difference> ALL = KeyDifferences.ALL;
+    static final List<Difference> ALL = Stream.concat(DeviceDifferences.ALL.stream(), KeyDifferences.ALL.stream())
+            .toList();
 
     private Differences() {}
 
     /**
-     * The names of the rules that explain that LXD's verdict is another one than ours: without the settings they are about
-     * the verdicts would agree. None when they do not.
+     * The names of the rules that explain that LXD's verdict is another one than ours. None when something is said against
+     * it here that no rule is about.
      */
     static Set<String> explain(Sample sample, boolean takenThere) {
-        Way way = takenThere ? Way.STRICTER_HERE : Way.STRICTER_THERE;
+        Map<String, String> covered = covered(sample, takenThere ? Way.STRICTER_HERE : Way.STRICTER_THERE);
+        if (!takenThere) {
+            return new TreeSet<>(covered.values());
+        }
         Set<String> names = new TreeSet<>();
-        Map<String, String> config = new LinkedHashMap<>(sample.config());
-        sample.config().forEach((key, value) -> {
-            String name = find(new Setting(sample.place(), "", key, value), way);
-            if (!name.isEmpty()) {
-                names.add(name);
-                config.remove(key);
+        for (Problem problem : sample.problems()) {
+            String name = covered.getOrDefault(problem.path(), "");
+            for (String device : sample.devices().keySet()) {
+                String path = "devices." + device;
+                boolean isOfIt = problem.path().equals(path) || problem.path().startsWith(path + ".");
+                name = isOfIt ? covered.getOrDefault(path, name) : name;
             }
-        });
-        Map<String, Device> devices = new LinkedHashMap<>();
-        sample.devices().forEach((id, device) -> devices.put(id, without(sample, device, way, names)));
-        Sample rest = new Sample(sample.place(), sample.subject(), sample.value(), config, devices);
-        // Where LXD refuses more, ours says nothing about the rest.
-        return !takenThere || rest.isTaken() ? names : Set.of();
+            if (name.isEmpty()) {
+                return Set.of();
+            }
+            names.add(name);
+        }
+        return names;
     }
 
-    private static Device without(Sample sample, Device device, Way way, Set<String> names) {
-        Map<String, String> options = new LinkedHashMap<>(device.options());
-        String type = (device.type() + " " + device.option("nictype", "")).strip();
-        device.options().forEach((option, value) -> {
-            String name = find(new Setting(sample.place(), type, option, value), way);
-            if (!name.isEmpty()) {
-                names.add(name);
-                options.remove(option);
-            }
-        });
-        return new Device(device.name(), options);
+    /** The rules about what is said in it, by the path at which a problem would be told; those of whole devices by theirs. */
+    private static Map<String, String> covered(Sample sample, Way way) {
+        Map<String, String> covered = new TreeMap<>();
+        sample.config()
+                .forEach((key, value) -> put("config." + key, new Setting(sample, "", key, value), way, covered));
+        for (Device device : sample.devices().values()) {
+            String type = (device.type() + " " + device.option("nictype", "")).strip();
+            String path = "devices." + device.name();
+            put(path, new Setting(sample, type, "type", device.name()), way, covered);
+            device.options().forEach((option, value) -> {
+                if (!option.equals("type")) {
+                    put(path + "." + option, new Setting(sample, type, option, value), way, covered);
+                }
+            });
+        }
+        return covered;
     }
 
-    private static String find(Setting setting, Way way) {
+    private static void put(String path, Setting setting, Way way, Map<String, String> covered) {
         for (Difference difference : ALL) {
             if (difference.way() == way && difference.covers().test(setting)) {
-                return difference.name();
+                covered.putIfAbsent(path, difference.name());
             }
         }
-        return "";
     }
 
     static List<String> names() {
-        List<String> names = new ArrayList<>();
-        ALL.forEach(difference -> names.add(difference.name()));
-        return names;
+        return ALL.stream().map(Difference::name).toList();
     }
 }

@@ -163,8 +163,8 @@ final class KeyDifferences {
     }
 
     private static boolean hasControls(Setting setting) {
-        boolean isOneLine = setting.device().isEmpty()
-                && ConfigKeys.find(setting.name())
+        boolean isOneLine = !setting.device().isEmpty()
+                || ConfigKeys.find(setting.name())
                         .map(row -> row.type() == Values.LINE)
                         .orElse(true);
         String value = isOneLine ? setting.value() : setting.value().replace('\n', ' ');

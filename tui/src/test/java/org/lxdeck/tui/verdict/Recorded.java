@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.lxdeck.tui.verdict.Sample.Place;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -53,14 +52,23 @@ final class Recorded {
         }
     }
 
+    boolean has(Sample sample) {
+        return in(TAKEN, sample) != in(REFUSED, sample);
+    }
+
     /** Whether LXD took it; fails when it was not asked. */
     boolean isTaken(Sample sample) {
-        Map<String, List<String>> lists = lists(sample);
-        boolean taken = lists.getOrDefault(TAKEN, List.of()).contains(sample.value());
-        if (taken == lists.getOrDefault(REFUSED, List.of()).contains(sample.value())) {
-            throw new AssertionError("no verdict of LXD on " + sample + ": ask one with -Dverdicts=update");
+        if (!has(sample)) {
+            throw new AssertionError("no verdict of LXD on " + sample + ": ask one with -Dverdicts=add");
         }
-        return taken;
+        return in(TAKEN, sample);
+    }
+
+    private boolean in(String list, Sample sample) {
+        return all.getOrDefault(place(sample.place()), Map.of())
+                .getOrDefault(sample.subject(), Map.of())
+                .getOrDefault(list, List.of())
+                .contains(sample.value());
     }
 
     private Map<String, List<String>> lists(Sample sample) {
@@ -73,7 +81,7 @@ final class Recorded {
     }
 
     /** As it stands in the file: YAML whose values are JSON, so that each control character is seen. */
-    private String text() throws IOException {
+    String text() throws IOException {
         ObjectMapper json =
                 JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
         StringBuilder out = new StringBuilder();
@@ -106,16 +114,5 @@ final class Recorded {
     void write() throws IOException {
         Files.createDirectories(FILE.getParent());
         Files.writeString(FILE, text());
-    }
-
-    /** How many values of a place and subject there are. */
-    Map<String, Long> counts() {
-        Map<String, Long> counts = new TreeMap<>();
-        all.forEach((place, subjects) -> subjects.forEach((subject, lists) -> counts.put(
-                place + " " + subject,
-                lists.entrySet().stream()
-                        .filter(list -> !list.getKey().equals(DIFFERS))
-                        .collect(Collectors.summingLong(list -> list.getValue().size())))));
-        return counts;
     }
 }

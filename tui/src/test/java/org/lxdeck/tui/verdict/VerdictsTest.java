@@ -18,27 +18,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.lxdeck.engine.config.ConfigKey;
 import org.lxdeck.engine.config.ConfigKeys;
+import org.lxdeck.engine.device.DeviceOption;
+import org.lxdeck.engine.device.DeviceType;
+import org.lxdeck.engine.device.DeviceTypes;
 import org.lxdeck.tui.verdict.Sample.Place;
 
 /**
  * What is said here to the samples is what LXD said to them when it was asked, but for rules that engine/DIFFERENCES.md
- * names. {@code -Dverdicts=update} asks one and writes its verdicts down.
+ * names. {@code -Dverdicts=update} asks one and writes its verdicts down, {@code -Dverdicts=add} only
+ * those that are not there.
  */
 class VerdictsTest {
     private static final int ENOUGH = 3;
 
     static List<Sample> samples() {
-        return new ArrayList<>(KeySamples.all());
+        List<Sample> all = new ArrayList<>(KeySamples.all());
+        all.addAll(DeviceSamples.all());
+        return all;
     }
 
     @Test
     @Tag("lxd")
-    @EnabledIfSystemProperty(named = "verdicts", matches = "update")
+    @EnabledIfSystemProperty(named = "verdicts", matches = "update|add")
     void writeDownWhatLxdSays() throws IOException {
+        Recorded old = "add".equals(System.getProperty("verdicts")) ? Recorded.read() : new Recorded();
         Recorded asked = new Recorded();
         try (LxdJudge lxd = LxdJudge.start()) {
             for (Sample sample : samples()) {
-                asked.add(sample, lxd.refusal(sample).isEmpty());
+                asked.add(
+                        sample,
+                        old.has(sample)
+                                ? old.isTaken(sample)
+                                : lxd.refusal(sample).isEmpty());
             }
         }
         asked.write();
@@ -67,12 +78,13 @@ class VerdictsTest {
     }
 
     @Test
-    void everythingWrittenDownIsTried() throws IOException {
-        Map<String, Long> tried = new TreeMap<>();
+    void whatIsWrittenDownIsWhatIsTriedWithItsDifferences() throws IOException {
+        Recorded recorded = Recorded.read();
+        Recorded now = new Recorded();
         for (Sample sample : samples()) {
-            tried.merge(Recorded.place(sample.place()) + " " + sample.subject(), 1L, Long::sum);
+            now.add(sample, recorded.isTaken(sample));
         }
-        assertEquals(tried, Recorded.read().counts());
+        assertEquals(Files.readString(Recorded.FILE), now.text(), "take it anew with -Dverdicts=add");
     }
 
     @Test
@@ -103,5 +115,39 @@ class VerdictsTest {
             assertTrue(good.getOrDefault(where, 0) >= needed, () -> key.name() + ": too few good values");
             assertTrue(bad.getOrDefault(where, 0) >= ENOUGH, () -> key.name() + ": too few bad values");
         }
+    }
+
+    /**
+     * As keys are. Of a list of choices there are as many good values as it has choices; a nic of one kind has one
+     * nictype; there is one store; Ceph is not there, and its options are never good.
+     */
+    @Test
+    void everyOptionOfADeviceIsTriedWithGoodAndBadValues() {
+        List<String> few = new ArrayList<>();
+        Map<String, Integer> good = new TreeMap<>();
+        Map<String, Integer> bad = new TreeMap<>();
+        for (Sample sample : DeviceSamples.all()) {
+            if (sample.place() == Place.PROFILE) {
+                (sample.isTaken() ? good : bad).merge(sample.subject(), 1, Integer::sum);
+            }
+        }
+        for (DeviceType type : DeviceTypes.all()) {
+            for (String kind : type.kinds().isEmpty() ? List.of("") : type.kinds()) {
+                for (DeviceOption option : type.options(kind)) {
+                    String subject = (type.name() + " " + kind).strip() + " " + option.name();
+                    int choices = option.type().offers().size();
+                    int needed =
+                            switch (option.name()) {
+                                case "nictype", "pool" -> 1;
+                                case "ceph.user_name", "ceph.cluster_name" -> 0;
+                                default -> choices == 0 ? ENOUGH : Math.min(ENOUGH, choices);
+                            };
+                    if (good.getOrDefault(subject, 0) < needed || bad.getOrDefault(subject, 0) < ENOUGH) {
+                        few.add(subject);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), few, "too few values");
     }
 }
