@@ -31,7 +31,7 @@ final class LeftoverChecks {
         return Finding.note(
                         "leftovers",
                         stale.size() + " cgroups are left of monitors that are gone, e.g. " + stale.get(0),
-                        "harmless; the next start of that container takes another name beside it")
+                        "harmless; the next start or stop of that container by lxdeck removes them")
                 .mendedBy("rmdir /sys/fs/cgroup/*/lxc.monitor.NAME");
     }
 

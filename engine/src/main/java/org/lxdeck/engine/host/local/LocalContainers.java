@@ -111,6 +111,7 @@ final class LocalContainers implements ContainerRole {
     /** An ephemeral container is gone once it has stopped. */
     private void afterStop(ContainerRef ref, Seen seen, Progress progress) throws EngineException {
         rooms.parts().configuration().afterStop(ref.name());
+        CgroupLeftovers.of(site).sweep(ref.name());
         if (seen.definition().ephemeral()) {
             remove(ref, progress);
             progress.note(ref.name() + " was ephemeral and is deleted");
@@ -184,6 +185,7 @@ final class LocalContainers implements ContainerRole {
 
     private void remove(ContainerRef ref, Progress progress) throws EngineException {
         rooms.parts().creation().delete(ref, progress);
+        CgroupLeftovers.of(site).sweep(ref.name());
         logs.removed(ref.name());
         rooms.parts().configuration().afterDelete(ref.name());
     }

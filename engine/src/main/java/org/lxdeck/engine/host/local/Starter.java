@@ -1,6 +1,5 @@
 package org.lxdeck.engine.host.local;
 
-import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,11 +22,13 @@ final class Starter {
     private final LocalSite site;
     private final Rooms rooms;
     private final LogFiles logs;
+    private final CgroupLeftovers leftovers;
 
     Starter(LocalSite site, Rooms rooms, LogFiles logs) {
         this.site = site;
         this.rooms = rooms;
         this.logs = logs;
+        this.leftovers = CgroupLeftovers.of(site);
     }
 
     /** The lock is held and the container is stopped; returns when it is running. */
@@ -38,12 +39,13 @@ final class Starter {
         boolean done = false;
         try {
             progress.stage("starting");
+            leftovers.sweep(name);
             launch(name);
             done = true;
         } finally {
             if (!done && rooms.census().endsWithin(name, CLEARING)) {
                 configuration.afterStop(name);
-                sweep(name);
+                leftovers.sweep(name);
             }
             rooms.census().changed(name);
         }
@@ -108,51 +110,5 @@ final class Starter {
 
     private String logText(String name) {
         return String.join("\n", logs.lines(name));
-    }
-
-    /**
-     * Removes the empty cgroups that a failed start leaves, of this name only. The kernel refuses to remove one that
-     * still has a process or a child, so a living container cannot be hit.
-     */
-    private void sweep(String name) {
-        File mounts = new File("/sys/fs/cgroup");
-        sweep(mounts, name);
-        File[] hierarchies = mounts.listFiles();
-        if (hierarchies != null) {
-            for (File hierarchy : hierarchies) {
-                sweep(hierarchy, name);
-            }
-        }
-    }
-
-    private static void sweep(File hierarchy, String name) {
-        String[] groups = hierarchy.list();
-        if (groups == null) {
-            return;
-        }
-        for (String group : groups) {
-            if (isOf(group, "lxc.monitor." + name) || isOf(group, "lxc.payload." + name)) {
-                boolean unused = new File(hierarchy, group).delete();
-            }
-        }
-    }
-
-    /** The name itself, or the name with a number liblxc appends when it is taken. */
-    private static boolean isOf(String group, String base) {
-        if (!group.startsWith(base)) {
-            return false;
-        }
-        if (group.length() == base.length()) {
-            return true;
-        }
-        if (group.charAt(base.length()) != '-' || group.length() == base.length() + 1) {
-            return false;
-        }
-        for (int i = base.length() + 1; i < group.length(); i++) {
-            if (!Character.isDigit(group.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

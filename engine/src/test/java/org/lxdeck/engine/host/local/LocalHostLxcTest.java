@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +156,61 @@ class LocalHostLxcTest {
         for (Path hierarchy : hierarchies()) {
             assertFalse(Files.exists(hierarchy.resolve("lxc.monitor.bridge")), hierarchy + " has a leftover");
         }
+    }
+
+    @Test
+    void whatAKilledMonitorLeavesIsGoneWithTheNextStartOrStop() throws Exception {
+        String name = "killed" + Long.toHexString(System.nanoTime() & 0xffffff);
+        bed.define(name);
+        Engine engine = bed.engine();
+        succeeds(engine, new Intent.Start(bed.ref(name)));
+        killMonitor(name);
+        TestBed.until("its end is seen", SOON, () -> status(engine, name) == ContainerStatus.STOPPED);
+        assertFalse(cgroups(name).isEmpty(), "a killed monitor leaves its cgroups");
+        succeeds(engine, new Intent.Start(bed.ref(name)));
+        assertTrue(cgroups(name).stream().noneMatch(group -> group.endsWith("-1")), () -> cgroups(name)
+                .toString());
+        killMonitor(name);
+        TestBed.until("its end is seen", SOON, () -> status(engine, name) == ContainerStatus.STOPPED);
+        succeeds(engine, new Intent.Start(bed.ref(name)));
+        succeeds(engine, new Intent.Stop(bed.ref(name), 10));
+        TestBed.until("the cgroups are gone", SOON, () -> cgroups(name).isEmpty());
+        succeeds(engine, new Intent.Start(bed.ref(name)));
+        killMonitor(name);
+        TestBed.until("its end is seen", SOON, () -> status(engine, name) == ContainerStatus.STOPPED);
+        succeeds(engine, new Intent.Delete(bed.ref(name), false));
+        assertEquals(List.of(), cgroups(name));
+    }
+
+    private void killMonitor(String name) {
+        String title = "[lxc monitor] " + bed.lxcpath + " " + name;
+        ProcessHandle monitor = ProcessHandle.allProcesses()
+                .filter(process -> commandLine(process).equals(title))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(monitor.destroyForcibly());
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
+                    .replace('\0', ' ')
+                    .strip();
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private static List<String> cgroups(String name) {
+        List<String> found = new ArrayList<>();
+        File[] hierarchies = new File("/sys/fs/cgroup").listFiles();
+        for (File hierarchy : hierarchies == null ? new File[0] : hierarchies) {
+            String[] groups = hierarchy.list((directory, group) -> group.contains("." + name));
+            for (String group : groups == null ? new String[0] : groups) {
+                found.add(hierarchy.getName() + "/" + group);
+            }
+        }
+        return found;
     }
 
     private static Iterable<Path> hierarchies() throws IOException {
