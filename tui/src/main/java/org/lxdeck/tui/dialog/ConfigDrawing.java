@@ -106,6 +106,7 @@ final class ConfigDrawing {
         boolean devices = editor.inDevices();
         add(keys, facts, Command.ACCEPT, "edit");
         add(keys, facts, Command.CONFIG_APPLY, "apply");
+        add(keys, facts, Command.CANCEL, "close");
         add(keys, facts, Command.CONFIG_UNSET, devices ? "remove" : "unset");
         add(keys, facts, Command.CONFIG_ADD, "add");
         if (devices) {
@@ -115,7 +116,6 @@ final class ConfigDrawing {
         }
         keys.addAll(List.of("tab", devices ? "keys" : "devices"));
         add(keys, facts, Command.CONFIG_YAML, "YAML");
-        add(keys, facts, Command.CANCEL, "close");
         add(keys, facts, Command.CONFIG_UNDO, "undo");
     }
 

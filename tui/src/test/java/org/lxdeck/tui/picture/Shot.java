@@ -29,5 +29,6 @@ record Shot(String name, List<String> keys, String shown) {
                     "copy",
                     List.of("End", "Up", "Up", "Tab", "[", "[", "~web-1 login:", "v", "V", "k", "k"),
                     "3 lines"),
+            new Shot("config", List.of("'/web-1", "Enter", "C", "Down", "Down"), "bytes"),
             new Shot("launch", List.of("n", "'web-3"), "launch debian/12 web-3"));
 }
