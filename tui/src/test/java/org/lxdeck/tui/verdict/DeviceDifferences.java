@@ -72,7 +72,8 @@ final class DeviceDifferences {
                     "disk-paths",
                     STRICTER_HERE,
                     s -> s.device().equals("disk")
-                            && (s.name().equals("path") && !s.value().startsWith("/") || hasDots(s, "path", "source"))),
+                            && ((s.name().equals("path") && !s.value().startsWith("/"))
+                                    || hasDots(s, "path", "source"))),
             new Difference(
                     "device-paths",
                     STRICTER_HERE,
@@ -132,7 +133,7 @@ final class DeviceDifferences {
         }
         String source = device(setting).option("source", "");
         return source.matches("(ceph|cephfs|cloud-init):.*")
-                || !device(setting).option("pool", "").isEmpty() && source.matches("[^/].*");
+                || (!device(setting).option("pool", "").isEmpty() && source.matches("[^/].*"));
     }
 
     private static boolean hasDots(Setting setting, String... options) {
@@ -189,7 +190,7 @@ final class DeviceDifferences {
         return isNoAddress(listen)
                 || isNoAddress(connect)
                 || ports(listen).size() > new java.util.HashSet<>(ports(listen)).size()
-                || to > 1 && to < count(listen);
+                || (to > 1 && to < count(listen));
     }
 
     private static boolean isNoAddress(String address) {
