@@ -78,8 +78,8 @@ final class DeviceDifferences {
                     "device-paths",
                     STRICTER_HERE,
                     s -> s.device().startsWith("unix-")
-                            && (s.name().equals("path") && !s.value().startsWith("/")
-                                    || s.name().equals("source") && s.value().matches("/dev([^/].*)?")
+                            && ((s.name().equals("path") && !s.value().startsWith("/"))
+                                    || (s.name().equals("source") && s.value().matches("/dev([^/].*)?"))
                                     || hasDots(s, "path", "source"))),
             new Difference("disk-options", STRICTER_HERE, DeviceDifferences::isNoDiskOption),
             new Difference("node-numbers", STRICTER_HERE, DeviceDifferences::isNoNodeNumber),
@@ -91,9 +91,9 @@ final class DeviceDifferences {
                     "interface-names",
                     STRICTER_HERE,
                     s -> s.device().startsWith("nic ")
-                            && (Set.of("host_name", "parent").contains(s.name())
-                                            && !s.value().matches("[A-Za-z0-9_][A-Za-z0-9_.-]{1,14}")
-                                    || s.name().equals("name") && s.value().matches("[.-].*"))),
+                            && ((Set.of("host_name", "parent").contains(s.name())
+                                            && !s.value().matches("[A-Za-z0-9_][A-Za-z0-9_.-]{1,14}"))
+                                    || (s.name().equals("name") && s.value().matches("[.-].*")))),
             new Difference(
                     "nic-booleans",
                     STRICTER_HERE,
