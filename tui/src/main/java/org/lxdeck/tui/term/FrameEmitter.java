@@ -43,13 +43,11 @@ public final class FrameEmitter {
     }
 
     /** What is one column wide here and may be two on the terminal is replaced by plain characters. */
-    void avoidWideGlyphs() {
-        wideGlyphs = true;
-        forget();
-    }
-
-    boolean avoidsWideGlyphs() {
-        return wideGlyphs;
+    void avoidWideGlyphs(boolean avoided) {
+        if (wideGlyphs != avoided) {
+            wideGlyphs = avoided;
+            forget();
+        }
     }
 
     /** The bytes of a frame, empty when nothing changed; the cursor is shown at a cell of the grid, else hidden. */

@@ -33,10 +33,7 @@ public final class TerminalSession implements AutoCloseable {
     private final Clipboard.Route route;
     private byte[] extra = NOTHING;
     private boolean signalsTaken;
-    private boolean asksBackground;
-    private boolean asksGlyph;
-    private volatile boolean awaitsGlyph;
-    private volatile boolean wideGlyphs;
+    private final FirstQuestions questions = new FirstQuestions();
     private volatile @Nullable Consumer<TermEvent> listener;
     private volatile TtyDevice.Size size;
 
@@ -129,12 +126,12 @@ public final class TerminalSession implements AutoCloseable {
 
     /** Has the terminal asked for its background, after the first frame: {@link TermEvent.Background} may follow. */
     public void askBackground() {
-        asksBackground = profile.modern();
+        questions.askBackground(profile);
     }
 
     /** Has the terminal asked how wide it draws, in front of the first frame: {@link TermEvent.WideGlyphs} may follow. */
     public void askGlyph() {
-        asksGlyph = profile.modern();
+        questions.askGlyph(profile);
     }
 
     /**
@@ -167,24 +164,17 @@ public final class TerminalSession implements AutoCloseable {
             return false;
         }
         byte[] enter = modes.takeEnterBytes();
-        if (asksGlyph && enter.length > 0) {
-            asksGlyph = false;
-            awaitsGlyph = true;
-            input.expectAnswer();
-            enter = joined(enter, TerminalModes.GLYPH.getBytes(StandardCharsets.UTF_8));
-        }
-        if (wideGlyphs && !emitter.avoidsWideGlyphs()) {
-            emitter.avoidWideGlyphs();
-        }
+        byte[] inFront = enter.length > 0 ? questions.inFront() : NOTHING;
+        enter = joined(enter, inFront);
+        emitter.avoidWideGlyphs(questions.hasWideGlyphs());
         byte[] frame = emitter.frame(grid, cursorX, cursorY, pump.piece(urgent));
-        if (asksBackground && enter.length > 0) {
-            asksBackground = false;
-            frame = withQuestion(frame);
+        byte[] behind = enter.length > 0 ? questions.behind() : NOTHING;
+        frame = joined(frame, behind);
+        if (inFront.length + behind.length > 0) {
+            input.expectAnswer();
         }
-        if (extra.length > 0) {
-            frame = joined(extra, frame);
-            extra = NOTHING;
-        }
+        frame = joined(extra, frame);
+        extra = NOTHING;
         if (enter.length + frame.length > 0) {
             write(enter, frame, urgent);
         }
@@ -196,6 +186,9 @@ public final class TerminalSession implements AutoCloseable {
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
+        if (second.length == 0) {
+            return first;
+        }
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
@@ -232,16 +225,6 @@ public final class TerminalSession implements AutoCloseable {
         System.arraycopy(frame, 0, all, Math.max(first, enter.length), frame.length);
         System.arraycopy(Answers.QUESTION, 0, all, all.length - question, question);
         pump.write(all, first, question > 0, urgent, !emitter.isComplete());
-    }
-
-    /** Behind the frame, so that nothing waits for it. */
-    private byte[] withQuestion(byte[] frame) {
-        input.expectAnswer();
-        byte[] both = Arrays.copyOf(frame, frame.length + TerminalModes.BACKGROUND.length());
-        for (int i = frame.length; i < both.length; i++) {
-            both[i] = (byte) TerminalModes.BACKGROUND.charAt(i - frame.length);
-        }
-        return both;
     }
 
     private void takeSignals() {
@@ -355,7 +338,9 @@ public final class TerminalSession implements AutoCloseable {
             return;
         }
         if (event instanceof TermEvent.CursorReport report) {
-            glyphTold(report);
+            if (questions.glyphTold(report)) {
+                tell(new TermEvent.WideGlyphs());
+            }
             return;
         }
         if (event instanceof Key) {
@@ -371,16 +356,6 @@ public final class TerminalSession implements AutoCloseable {
         Consumer<TermEvent> known = listener;
         if (known != null) {
             known.accept(event);
-        }
-    }
-
-    private void glyphTold(TermEvent.CursorReport report) {
-        if (awaitsGlyph && report.row() == 1) {
-            awaitsGlyph = false;
-            if (report.column() > 1) {
-                wideGlyphs = true;
-                tell(new TermEvent.WideGlyphs());
-            }
         }
     }
 
