@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,12 +64,12 @@ class ConfinedVmTest {
         }
     }
 
-    private TreeSet<String> inside(String container) throws IOException {
+    private SortedSet<String> inside(String container) throws IOException {
         String script = "lxc-attach -n " + container + " -- sh <<'END OF LOOK'\n" + LOOK + "true\nEND OF LOOK\n";
         return new TreeSet<>(machine.done(script).lines().toList());
     }
 
-    private static TreeSet<String> words(String... words) {
+    private static SortedSet<String> words(String... words) {
         return new TreeSet<>(List.of(words));
     }
 

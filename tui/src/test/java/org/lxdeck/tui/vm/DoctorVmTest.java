@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.Test;
 @Tag("vm")
 class DoctorVmTest {
     /** What it says of a name: how grave, and the sentence. */
-    private static TreeMap<String, String> findings(String text) {
-        TreeMap<String, String> found = new TreeMap<>();
+    private static SortedMap<String, String> findings(String text) {
+        SortedMap<String, String> found = new TreeMap<>();
         for (String line : text.lines().toList()) {
             String[] words = line.split(" +", 3);
             if (words.length == 3 && List.of("ok", "note", "warn", "FAIL").contains(words[0])) {
@@ -26,7 +27,7 @@ class DoctorVmTest {
 
     @Test
     void aFreshMachineIsToldAsItIs() throws IOException {
-        TreeMap<String, String> found = findings(Machine.get().before());
+        SortedMap<String, String> found = findings(Machine.get().before());
         assertEquals("ok cgroup v2 with cpu, cpuset, io, memory, pids", found.get("cgroups"));
         assertEquals("ok AppArmor is active", found.get("apparmor"));
         assertEquals("ok lxcbr0 is up", found.get("bridge"));
@@ -39,7 +40,7 @@ class DoctorVmTest {
     @Test
     void whatItMendsIsMended() throws IOException {
         String said = Machine.get().fixed();
-        TreeMap<String, String> found = findings(said);
+        SortedMap<String, String> found = findings(said);
         assertEquals("ok id-mapped mounts work at /var/lib/lxc", found.get("idmapped-mounts"), said);
         assertEquals("ok /var/lib/lxc has the mode rwx--x--x", found.get("lxcpath"), said);
         String given =

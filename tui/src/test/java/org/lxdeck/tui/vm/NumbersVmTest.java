@@ -64,8 +64,14 @@ class NumbersVmTest {
         assertEquals(files.get("pids.current"), state.path("processes").asText(), "processes");
         long micros = Long.parseLong(files.getOrDefault("cpu.stat", "").replaceFirst("usage_usec ([0-9]+);.*", "$1"));
         assertEquals(micros * 1000, state.path("cpu").path("usage").asLong(), "cpu.usage, nanoseconds");
-        near("memory.usage", files.get("memory.current"), state.path("memory").path("usage"));
-        near("memory.usage_peak", files.get("memory.peak"), state.path("memory").path("usage_peak"));
+        near(
+                "memory.usage",
+                files.getOrDefault("memory.current", "0"),
+                state.path("memory").path("usage"));
+        near(
+                "memory.usage_peak",
+                files.getOrDefault("memory.peak", "0"),
+                state.path("memory").path("usage_peak"));
     }
 
     /** The kernel settles a frozen container's memory in batches. */
