@@ -13,6 +13,7 @@ public final class FarLine implements AutoCloseable {
     private static final int END_SECONDS = 5;
 
     private final Process program;
+    private final Leash leash;
     private final Wire up;
     private final Wire down;
     private final List<String> held = new ArrayList<>();
@@ -27,6 +28,7 @@ public final class FarLine implements AutoCloseable {
      */
     public FarLine(ProcessBuilder builder, int bytesPerSecond, long delayMillis, Wire.End terminal) throws IOException {
         program = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        leash = new Leash(program);
         OutputStream in = program.getOutputStream();
         up = new Wire("wire-up", 0, delayMillis, bytes -> {
             in.write(bytes);
@@ -118,6 +120,7 @@ public final class FarLine implements AutoCloseable {
     /** Asks the dashboard to quit, and ends by force what is still there after a while. */
     @Override
     public void close() {
+        leash.close();
         List<ProcessHandle> all = program.descendants().toList();
         type("q");
         try {

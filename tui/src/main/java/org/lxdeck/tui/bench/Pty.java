@@ -14,9 +14,7 @@ import java.util.function.Predicate;
 final class Pty implements AutoCloseable {
     private final Process script;
     private final long started;
-    /** script(1) keeps its terminal, and what is on it, also without us. */
-    private final Thread hook;
-
+    private final Leash leash;
     private final StringBuilder text = new StringBuilder();
     private long bytes;
     private long lastArrival;
@@ -25,8 +23,7 @@ final class Pty implements AutoCloseable {
     private Pty(Process script, long started) {
         this.script = script;
         this.started = started;
-        this.hook = new Thread(script::destroy);
-        Runtime.getRuntime().addShutdownHook(hook);
+        this.leash = new Leash(script);
         Thread reader = new Thread(this::read, "pty-reader");
         reader.setDaemon(true);
         reader.start();
@@ -131,7 +128,7 @@ final class Pty implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        forgetHook();
+        leash.close();
         for (int pid : family()) {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
         }
@@ -142,15 +139,6 @@ final class Pty implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void forgetHook() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            // The hook does what is to be done.
-            return;
         }
     }
 }

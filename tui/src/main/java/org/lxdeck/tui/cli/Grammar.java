@@ -57,6 +57,7 @@ public final class Grammar {
                         + " one thing and exits."
             },
             synopsisSubcommandLabel = "[VERB]",
+            versionProvider = Version.class,
             footer = {
                 "",
                 "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 refused for safety; exec passes the command's own code."
@@ -72,7 +73,10 @@ public final class Grammar {
                 description = "Show help")
         boolean help;
 
-        @CommandLine.Option(names = "--version", description = "Print the version")
+        @CommandLine.Option(
+                names = {"-V", "--version"},
+                versionHelp = true,
+                description = "Print the version")
         boolean version;
     }
 

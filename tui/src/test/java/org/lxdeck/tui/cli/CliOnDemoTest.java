@@ -31,6 +31,17 @@ class CliOnDemoTest {
     }
 
     @Test
+    void theVersionIsToldInThreeWays() {
+        CliRun.Answer verb = cli.run("version");
+        assertTrue(verb.out().startsWith("lxdeck "), verb.out());
+        for (String option : List.of("-V", "--version")) {
+            CliRun.Answer told = cli.run(option);
+            assertEquals(0, told.code(), told.err());
+            assertEquals(verb.out(), told.out());
+        }
+    }
+
+    @Test
     void wrongUsageIsTwoAndOneSentence() {
         assertUsage("there-is-no-such-verb");
         assertUsage("list", "--no-such-option");

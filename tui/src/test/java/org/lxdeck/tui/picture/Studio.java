@@ -126,6 +126,11 @@ final class Studio implements AutoCloseable {
             // The numbers go on: the screen is the one after what was recorded until now.
             Cast cast = Cast.of(Walk.WIDTH, Walk.HEIGHT, raw, timing);
             cast.write(PICTURES.resolve("walk.cast"));
+            // script(1) would keep its terminal, and what is on it, also without tmux.
+            tmux.press("Escape");
+            tmux.awaitGone("Search");
+            tmux.press("q");
+            tmux.awaitGone("api ");
         }
         Files.writeString(PICTURES.resolve("walk.txt"), Walk.play(Cast.read(PICTURES.resolve("walk.cast"))));
     }
