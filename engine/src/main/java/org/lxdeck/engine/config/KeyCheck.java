@@ -28,7 +28,8 @@ public final class KeyCheck {
 
     /** What is wrong with one key; empty when nothing is. */
     public static String problem(String key, String value, boolean profile) {
-        if (value.isEmpty()) {
+        boolean kept = key.startsWith("volatile.") || key.startsWith("image.");
+        if (value.isEmpty() && !(profile && kept)) {
             return "";
         }
         String name = nameProblem(key, profile);

@@ -25,6 +25,9 @@ public final class RunningScan {
 
     private static final String LISTENS = "00010000 ";
 
+    /** In place of hashes: nobody can be said not to run. */
+    private static final String UNREADABLE = "";
+
     private RunningScan() {}
 
     /**
@@ -40,7 +43,9 @@ public final class RunningScan {
     /** All that can be told without knowing names. */
     public static Running look(KernelTree tree, ProcText text, String lxcpath) {
         Running running = new Running(new HashSet<>(), new HashSet<>(), new HashSet<>());
-        if (text.load(tree.file("/proc/net/unix"))) {
+        if (!text.load(tree.file("/proc/net/unix"))) {
+            running.hashes().add(UNREADABLE);
+        } else {
             String prefix = "@" + lxcpath + "/";
             for (int at = text.find(COMMAND, 0); at >= 0; at = text.find(COMMAND, at + COMMAND.length())) {
                 collect(text, at, prefix, running);
@@ -85,7 +90,7 @@ public final class RunningScan {
      */
     public record Running(Set<String> here, Set<String> elsewhere, Set<String> hashes) {
         /** Nothing seen yet. */
-        public static final Running NOTHING = new Running(Set.of(), Set.of(), Set.of(""));
+        public static final Running NOTHING = new Running(Set.of(), Set.of(), Set.of(UNREADABLE));
 
         /** With those of the known names that a hash stands for. */
         public Running knowing(String lxcpath, Collection<String> known) {

@@ -176,6 +176,14 @@ class KeyCheckTest {
     }
 
     @Test
+    void whatIsKeptForAContainerStandsInNoProfileAlsoWhenItIsEmpty() {
+        for (String key : List.of("volatile.eth0.hwaddr", "volatile.a.b.hwaddr", "image.os")) {
+            assertFalse(KeyCheck.problem(key, "", true).isEmpty(), key);
+            assertEquals("", KeyCheck.problem(key, "", false), key);
+        }
+    }
+
+    @Test
     void guessesTheKeyThatWasMeant() {
         assertEquals(
                 "Invalid config: Unknown configuration key: limits.memroy (did you mean limits.memory?)",

@@ -18,8 +18,9 @@ final class FirstQuestions {
         asksBackground = profile.modern();
     }
 
-    void askGlyph(TermProfile profile) {
-        asksGlyph = profile.modern();
+    /** @param rows of the terminal: in the first one the answer would look like a key */
+    void askGlyph(TermProfile profile, int rows) {
+        asksGlyph = profile.modern() && rows > 1;
     }
 
     /** In front of the frame, which wipes it. */

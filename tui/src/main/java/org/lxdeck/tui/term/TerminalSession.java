@@ -131,7 +131,7 @@ public final class TerminalSession implements AutoCloseable {
 
     /** Has the terminal asked how wide it draws, in front of the first frame: {@link TermEvent.WideGlyphs} may follow. */
     public void askGlyph() {
-        questions.askGlyph(profile);
+        questions.askGlyph(profile, height());
     }
 
     /**

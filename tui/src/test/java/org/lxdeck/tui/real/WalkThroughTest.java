@@ -183,7 +183,9 @@ class WalkThroughTest {
                 deck.done("image", "list", "-f", "csv", "-c", "lFd"));
         assertEquals("name,RUNNING,customername," + both + "\n", deck.done("list", "-f", "csv", "-c", "nsPF"));
         String legacy = shell("lxdeck profile edit customername <profile.yaml");
-        assertEquals("Note: lxc.init_cmd is an old LXC name and was read as lxc.init.cmd\n", legacy);
+        assertEquals(
+                "name: nothing changes in it\nNote: lxc.init_cmd is an old LXC name and was read as lxc.init.cmd\n",
+                legacy);
     }
 
     @Test

@@ -1,8 +1,15 @@
 package org.lxdeck.engine.host.local;
 
+import java.io.BufferedReader;
 import java.io.File;
-import java.util.Set;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lxdeck.engine.stats.KernelTree;
 import org.lxdeck.engine.stats.ProcText;
 import org.lxdeck.engine.stats.RunningScan;
@@ -15,6 +22,9 @@ import org.lxdeck.engine.stats.RunningScan.Running;
  */
 final class CgroupLeftovers {
     private static final int DEEPEST = 8;
+    private static final String PAYLOAD = "lxc.payload.";
+    /** As long as the other. */
+    private static final String MONITOR = "lxc.monitor.";
 
     private final File mounts;
     private final Supplier<Running> monitors;
@@ -31,35 +41,60 @@ final class CgroupLeftovers {
 
     /** To be called with the container's lock held, when it is stopped. */
     void sweep(String name) {
+        List<File> found = found(name);
+        if (found.isEmpty()) {
+            return;
+        }
+        // Looked at afterwards: whoever made one of those has had its socket by then.
         Running running = monitors.get();
-        sweep(mounts, name, running);
-        File[] hierarchies = mounts.listFiles();
-        if (hierarchies != null) {
-            for (File hierarchy : hierarchies) {
-                sweep(hierarchy, name, running);
+        for (File group : found) {
+            String owner = group.getName().substring(PAYLOAD.length());
+            if (isFree(owner, running) && isFree(name, running) && isIdle(group, DEEPEST)) {
+                remove(group, DEEPEST);
             }
         }
     }
 
-    private static void sweep(File hierarchy, String name, Running running) {
-        String[] groups = hierarchy.list();
-        if (groups == null) {
-            return;
-        }
-        for (String group : groups) {
-            for (String kind : Set.of("lxc.monitor.", "lxc.payload.")) {
-                if (isOf(group, kind + name)
-                        && isFree(group.substring(kind.length()), running)
-                        && isFree(name, running)) {
-                    remove(new File(hierarchy, group), DEEPEST);
-                }
+    /** Where cgroup v2 is all there is, what lies deeper belongs to others, such as a container with containers. */
+    private List<File> found(String name) {
+        List<File> found = new ArrayList<>(found(mounts, name));
+        File[] hierarchies = new File(mounts, "cgroup.controllers").exists() ? null : mounts.listFiles();
+        if (hierarchies != null) {
+            for (File hierarchy : hierarchies) {
+                found.addAll(found(hierarchy, name));
             }
         }
+        return found;
+    }
+
+    private static List<File> found(File hierarchy, String name) {
+        File[] groups =
+                hierarchy.listFiles((parent, group) -> isOf(group, MONITOR + name) || isOf(group, PAYLOAD + name));
+        return groups == null ? List.of() : List.of(groups);
     }
 
     /** The number behind a name may also be part of another container's name. */
     private static boolean isFree(String name, Running running) {
         return running.isOnly(name) && !running.here().contains(name);
+    }
+
+    /** Whether surely no process is in it or below; else all of it stays, also what is empty. */
+    private static boolean isIdle(File group, int depth) {
+        try (BufferedReader processes =
+                Files.newBufferedReader(group.toPath().resolve("cgroup.procs"), StandardCharsets.US_ASCII)) {
+            if (processes.readLine() != null) {
+                return false;
+            }
+        } catch (NoSuchFileException gone) {
+            // No cgroup any more.
+        } catch (IOException unknown) {
+            return false;
+        }
+        File[] inner = group.listFiles(File::isDirectory);
+        if (inner == null || inner.length == 0) {
+            return true;
+        }
+        return depth > 0 && Stream.of(inner).allMatch(each -> isIdle(each, depth - 1));
     }
 
     /** What the container had made inside goes first. */

@@ -1,6 +1,8 @@
 package org.lxdeck.engine.host.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,5 +74,32 @@ class CgroupLeftoversTest {
                 new Running(Set.of(), Set.of(), Set.of("0123456789abcdef")))) {
             assertEquals(10, leftBy(running).size(), running::toString);
         }
+    }
+
+    @Test
+    void allOfOneStaysWhileAProcessIsSomewhereInIt() throws IOException {
+        Files.createDirectories(tree.resolve("cpu/lxc.payload.web/idle.slice"));
+        Path busy = Files.createDirectories(tree.resolve("cpu/lxc.payload.web/busy.slice"));
+        Files.writeString(busy.resolve("cgroup.procs"), "12\n");
+        assertTrue(leftBy(new Running(Set.of(), Set.of(), Set.of())).contains("cpu/lxc.payload.web/idle.slice"));
+    }
+
+    @Test
+    void aContainersOwnContainersAreNotOursOnCgroupV2() throws IOException {
+        Files.createFile(tree.resolve("cgroup.controllers"));
+        List<String> left = leftBy(new Running(Set.of(), Set.of(), Set.of()));
+        assertTrue(left.contains("memory/lxc.payload.web/init.scope/inner"), left::toString);
+        assertFalse(left.contains("lxc.payload.web"), left::toString);
+    }
+
+    @Test
+    void whoMadeThemIsLookedForAfterwards() throws IOException {
+        Path late = tree.resolve("memory/lxc.payload.web-9");
+        new CgroupLeftovers(tree.toFile(), () -> {
+                    assertTrue(late.toFile().mkdir());
+                    return new Running(Set.of(), Set.of(), Set.of());
+                })
+                .sweep("web");
+        assertTrue(Files.exists(late));
     }
 }

@@ -115,10 +115,15 @@ final class BlockWriter {
     Brought bring(String name, MarkedConfig config, Asked before, Asked after, Progress progress)
             throws EngineException {
         int pid = census.initPid(name);
-        Asked complete = change(name, config, before, after, pid, progress);
         String policy = SeccompPolicy.file(before.spec(), before.effective());
+        boolean held = pid > 0 && !policy.equals(SeccompPolicy.file(after.spec(), after.effective()));
+        if (held) {
+            // Before its configuration stops to name it: another sweep may come in between.
+            policies.hold(name, policy);
+        }
+        Asked complete = change(name, config, before, after, pid, progress);
         Brought brought = new Brought(site.ref(name), before, complete, pid > 0);
-        if (pid > 0 && brought.changesPolicy()) {
+        if (pid > 0 && brought.changesPolicy() && !held) {
             policies.hold(name, policy);
         }
         return brought;

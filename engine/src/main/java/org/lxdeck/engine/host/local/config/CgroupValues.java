@@ -104,7 +104,12 @@ final class CgroupValues {
         return paths.kind() == CgroupLayout.Kind.V2;
     }
 
-    private Path file(CgroupItem item) throws EngineException {
+    /** Whether the container has the file of an item. */
+    boolean has(CgroupItem item) {
+        return find(item) != null;
+    }
+
+    private @Nullable Path find(CgroupItem item) {
         String directory = item.version() == 2
                 ? paths.unified()
                 : switch (item.controller()) {
@@ -117,13 +122,19 @@ final class CgroupValues {
                     case "pids" -> paths.pids();
                     default -> null;
                 };
-        if (directory == null || !Files.exists(Path.of(directory, item.file()))) {
+        Path file = directory == null ? null : Path.of(directory, item.file());
+        return file != null && Files.exists(file) ? file : null;
+    }
+
+    private Path file(CgroupItem item) throws EngineException {
+        Path file = find(item);
+        if (file == null) {
             throw new EngineException(
                     EngineError.Kind.UNAVAILABLE,
                     "cannot set " + item.file() + " of the running container " + name + ": the " + item.controller()
                             + " cgroup controller is missing");
         }
-        return Path.of(directory, item.file());
+        return file;
     }
 
     /** Files that list something take a line at a time. */

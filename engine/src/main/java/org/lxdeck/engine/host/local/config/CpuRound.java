@@ -84,9 +84,9 @@ final class CpuRound {
         spread(limits, Set.of(except), progress);
     }
 
-    /** The same after several were changed together, which have theirs. */
-    void spreadBeside(Set<String> changed, Progress progress) {
-        spread(limits(), changed, progress);
+    /** The same after several were changed together; what has its CPUs already is left as it is. */
+    void spread(Progress progress) {
+        spread(limits(), Set.of(), progress);
     }
 
     private void spread(Map<String, String> limits, Set<String> except, Progress progress) {

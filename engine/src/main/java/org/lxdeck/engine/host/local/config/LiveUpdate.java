@@ -48,7 +48,13 @@ final class LiveUpdate {
         }
         List<CgroupItem> items = items(before, after);
         if (!items.isEmpty()) {
-            CgroupValues.of(name, pid).write(items, undo);
+            CgroupValues values = CgroupValues.of(name, pid);
+            // A controller that came to the machine later than the container is its at the next start.
+            values.write(
+                    items.stream()
+                            .filter(item -> !LimitFacts.OPTIONAL.contains(item.file()) || values.has(item))
+                            .toList(),
+                    undo);
         }
         devices(before, after, undo);
     }

@@ -53,7 +53,7 @@ final class ProfileUsers {
     }
 
     /** What is done once for all of them. */
-    private void settle() throws EngineException {
+    private void settle() {
         if (brought.isEmpty()) {
             return;
         }
@@ -67,11 +67,20 @@ final class ProfileUsers {
                     .get(CpuRound.KEY)
                     .equals(each.after().effective().get(CpuRound.KEY));
         }
-        if (sweeps) {
-            writer.policies().sweep();
-        }
         if (shares) {
-            new CpuRound(census).spreadBeside(brought.keySet(), progress);
+            new CpuRound(census).spread(progress);
+        }
+        if (sweeps) {
+            sweepPolicies();
+        }
+    }
+
+    private void sweepPolicies() {
+        try {
+            writer.policies().sweep();
+        } catch (EngineException failure) {
+            // The containers have what they were to get; the next sweep takes what this one leaves.
+            progress.note(failure.error().message());
         }
     }
 
@@ -101,6 +110,7 @@ final class ProfileUsers {
     /** Waits for each, also when one has failed: nobody works on when this returns. */
     private static void awaitAll(List<Future<Void>> all) throws EngineException {
         EngineException first = null;
+        Throwable defect = null;
         boolean interrupted = false;
         for (Future<Void> each : all) {
             boolean waits = true;
@@ -115,13 +125,16 @@ final class ProfileUsers {
                     if (e.getCause() instanceof EngineException failure) {
                         first = first == null ? failure : first;
                     } else {
-                        throw new IllegalStateException(e.getCause());
+                        defect = e.getCause();
                     }
                 }
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+        if (defect != null) {
+            throw new IllegalStateException(defect);
         }
         if (first != null) {
             throw first;
