@@ -128,7 +128,7 @@ class ConfigurationTest {
         tmux.await("Configuration of profile small");
         set("limits.processes", "77");
         apply("1 container uses it");
-        tmux.await("brought up to date");
+        tmux.await("one  limits.processes at once");
         tmux.press("Enter");
         tmux.await("? help");
         tmux.awaitThat("its processes are limited", () -> "77".equals(cgroup("pids", "pids.max", "pids.max")));
