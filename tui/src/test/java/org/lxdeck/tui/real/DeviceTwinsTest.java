@@ -32,12 +32,7 @@ class DeviceTwinsTest {
         deck = RealDeck.open();
         lxd = RealLxd.start();
         deck.done("image", "starter");
-        try (var files = Files.list(deck.store().resolve("images"))) {
-            Path starter = files.filter(file -> !file.toString().endsWith(".yaml"))
-                    .findFirst()
-                    .orElseThrow();
-            lxd.lxc("image", "import", starter.toString(), "--alias", "starter");
-        }
+        lxd.importStarter(deck);
         deck.doneWith("devices: {root: {type: disk, path: /, pool: default}}\n", "profile", "edit", "default");
         Answer theirs = lxd.ask("", "launch", "starter", THEIRS);
         if (theirs.code() != 0) {

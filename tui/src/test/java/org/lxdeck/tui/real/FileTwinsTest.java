@@ -15,14 +15,6 @@ import org.junit.jupiter.api.Test;
 @Tag("lxd")
 @Tag("lxc")
 class FileTwinsTest {
-    private static Path starter(RealDeck deck) throws Exception {
-        try (Stream<Path> files = Files.list(deck.store().resolve("images"))) {
-            return files.filter(file -> !file.toString().endsWith(".yaml"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
     /** What can be seen of a tree, ids less the first of the container. */
     private static String tree(Path top) throws Exception {
         int first = (Integer) Files.getAttribute(top, "unix:uid");
@@ -44,7 +36,7 @@ class FileTwinsTest {
                 RealLxd lxd = RealLxd.start()) {
             deck.done("image", "starter");
             deck.doneWith("devices: {root: {type: disk, path: /, pool: default}}\n", "profile", "edit", "default");
-            lxd.lxc("image", "import", starter(deck).toString(), "--alias", "starter");
+            lxd.importStarter(deck);
             lxd.lxc("init", "starter", "c");
             deck.done("init", "starter", "c");
             Path src = Files.createDirectory(deck.scratch().resolve("src"));

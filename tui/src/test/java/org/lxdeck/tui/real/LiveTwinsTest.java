@@ -45,12 +45,7 @@ class LiveTwinsTest {
         net = new HostNet(deck);
         lxd = RealLxd.start();
         deck.done("image", "starter");
-        try (var files = Files.list(deck.store().resolve("images"))) {
-            Path starter = files.filter(file -> !file.toString().endsWith(".yaml"))
-                    .findFirst()
-                    .orElseThrow();
-            lxd.lxc("image", "import", starter.toString(), "--alias", "starter");
-        }
+        lxd.importStarter(deck);
         deck.doneWith("devices: {root: {type: disk, path: /, pool: default}}\n", "profile", "edit", "default");
         // With privileges LXD, too, keeps devices from them.
         Answer theirs = lxd.ask("", "launch", "starter", THEIRS, "-c", "security.privileged=true");

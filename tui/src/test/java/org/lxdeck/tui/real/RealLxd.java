@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.lxdeck.tui.cli.CliRun.Answer;
 
@@ -90,6 +91,16 @@ public final class RealLxd implements AutoCloseable {
     /** Runs {@code lxc} with these arguments against it; its output. */
     public String lxc(String... arguments) throws IOException {
         return withInput("", arguments);
+    }
+
+    /** Gives it the image that the other has as {@code starter}. */
+    public void importStarter(RealDeck deck) throws IOException {
+        try (Stream<Path> files = Files.list(deck.store().resolve("images"))) {
+            Path starter = files.filter(file -> !file.toString().endsWith(".yaml"))
+                    .findFirst()
+                    .orElseThrow();
+            lxc("image", "import", starter.toString(), "--alias", "starter");
+        }
     }
 
     public String withInput(String input, String... arguments) throws IOException {

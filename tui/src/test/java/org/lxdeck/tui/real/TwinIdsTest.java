@@ -2,10 +2,7 @@ package org.lxdeck.tui.real;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,21 +23,13 @@ class TwinIdsTest {
         "sh", "-c", "cat /proc/1/uid_map /proc/1/gid_map; grep -E 'Seccomp:|CapBnd|NoNewPrivs' /proc/1/status"
     };
 
-    private static Path starter(RealDeck deck) throws Exception {
-        try (Stream<Path> files = Files.list(deck.store().resolve("images"))) {
-            return files.filter(file -> !file.toString().endsWith(".yaml"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
     @Test
     void theSameKeysGiveTheSameIdsAndRights() throws Exception {
         try (RealDeck deck = RealDeck.open();
                 RealLxd lxd = RealLxd.start()) {
             deck.done("image", "starter");
             deck.doneWith("devices: {root: {type: disk, path: /, pool: default}}\n", "profile", "edit", "default");
-            lxd.lxc("image", "import", starter(deck).toString(), "--alias", "starter");
+            lxd.importStarter(deck);
             for (int i = 0; i < KEYS.size(); i++) {
                 String name = "c" + i;
                 lxd.lxc("init", "starter", name);

@@ -46,7 +46,7 @@ class TwinsTest {
         deck = RealDeck.open();
         lxd = RealLxd.start();
         deck.done("image", "starter");
-        lxd.lxc("image", "import", starter().toString(), "--alias", "starter");
+        lxd.importStarter(deck);
         Path share = Files.createDirectories(deck.scratch().resolve("share"));
         String theirBridge = deck.bridge();
         lxd.lxc("profile", "create", "extra");
@@ -103,14 +103,6 @@ class TwinsTest {
             if (deck != null) {
                 deck.close();
             }
-        }
-    }
-
-    private Path starter() throws IOException {
-        try (var files = Files.list(deck.store().resolve("images"))) {
-            return files.filter(file -> !file.toString().endsWith(".yaml"))
-                    .findFirst()
-                    .orElseThrow();
         }
     }
 
