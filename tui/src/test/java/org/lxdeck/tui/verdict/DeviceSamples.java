@@ -13,6 +13,9 @@ import org.lxdeck.tui.verdict.Sample.Place;
 
 /** Values of every option of every type of device, each in a device that is good without it; and whole devices. */
 final class DeviceSamples {
+    private static final ValueLists VALUES = ValueLists.of("options.yaml");
+    private static final String OPTIONS = "options";
+
     /** What a device has beside the option that is tried; the option itself takes the place of what stands here. */
     private static final Map<String, String> NEEDED = Map.ofEntries(
             Map.entry("nic bridged", "parent=nosuchbr"),
@@ -73,15 +76,13 @@ final class DeviceSamples {
 
     private static List<String> values(String type, DeviceOption option) {
         if (option.type() == Values.BOOL) {
-            return DeviceValueLists.BOOLEANS;
+            return VALUES.in(OPTIONS, "true or false");
         }
-        String name = option.name();
-        Map<String, List<String>> lists = DeviceValueLists.OF_NAME;
         if (option.type().grammar().startsWith("an octal mode")) {
-            return lists.getOrDefault("octal mode", List.of());
+            return VALUES.in(OPTIONS, "octal mode");
         }
-        String family = type.startsWith("unix-") ? "unix" : type;
-        return lists.getOrDefault(family + " " + name, lists.getOrDefault(name, List.of()));
+        String own = (type.startsWith("unix-") ? "unix" : type) + " " + option.name();
+        return VALUES.in(OPTIONS, VALUES.has(OPTIONS, own) ? own : option.name());
     }
 
     private static Sample sample(Place place, String type, String kind, String option, String value) {
